@@ -1,0 +1,1 @@
+"""Typed parts of the pages on top."""

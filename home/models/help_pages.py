@@ -1,0 +1,143 @@
+"""Pages on which a visitor finds help: a service that answers, a place that is open."""
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from kasper_site.cms import visibility
+from kasper_site.cms.blocks import BodyBlock
+from kasper_site.cms.models import BasePage
+from kasper_site.cms.richtext import PARAGRAPH_FEATURES
+from kasper_site.directory import help_points, hours
+
+DAYS_SHOWN = 14
+
+
+class HelpIndexPage(BasePage):
+    """All the help there is, with its state now."""
+
+    introduction = models.TextField(_("introduction"), blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("content"), blank=True)
+
+    max_count_per_parent = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["home.ServicePage", "home.PlacePage"]
+    template = "home/help_index_page.html"
+
+    content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
+
+    search_fields = [*BasePage.search_fields, index.SearchField("introduction"), index.SearchField("body")]
+
+    class Meta:
+        verbose_name = _("help")
+        verbose_name_plural = _("help")
+
+    def get_context(self, request, *args, **kwargs):
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "child_pages": list(visibility.visible(self.get_children())),
+            "help_points": help_points.with_state(),
+        }
+
+
+class HelpPage(BasePage):
+    """What a service's and a place's page have in common; the number, address and hours are the directory's."""
+
+    audience = models.TextField(_("for whom"), help_text=_("One sentence."), max_length=300)
+    what_happens = RichTextField(_("what happens there"), features=PARAGRAPH_FEATURES, blank=True)
+    anonymity = models.TextField(_("anonymity"), blank=True)
+    cost = models.TextField(_("cost"), blank=True)
+    access = models.TextField(_("accessibility"), blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("content"), blank=True)
+    related_project = models.ForeignKey(
+        Page, verbose_name=_("project"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    text_panels = [
+        FieldPanel("audience"),
+        FieldPanel("what_happens"),
+        MultiFieldPanel([FieldPanel("anonymity"), FieldPanel("cost"), FieldPanel("access")], _("Good to know")),
+        FieldPanel("body"),
+        PageChooserPanel("related_project", page_type="projects.ProjectPage"),
+    ]
+
+    search_fields = [
+        *BasePage.search_fields,
+        *(index.SearchField(name) for name in ("audience", "what_happens", "anonymity", "cost", "access", "body")),
+    ]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def point(self):
+        """The fact that the page tells of."""
+        raise NotImplementedError
+
+    def get_context(self, request, *args, **kwargs):
+        entry = help_points.state_of(self.point)
+        first = timezone.localdate()
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "help_point": entry,
+            "days": [
+                day for day in hours.days(entry.schedule, first, DAYS_SHOWN) if day.spans or day.reason != "weekly"
+            ],
+            "project_page": visible_or_none(self.related_project_id),
+        }
+
+
+def visible_or_none(page_id: int | None) -> Page | None:
+    """The page of that key, if a visitor may see it."""
+    return visibility.visible(Page.objects.filter(pk=page_id)).first() if page_id else None
+
+
+class ServicePage(HelpPage):
+    """A helpline's page."""
+
+    service = models.ForeignKey(
+        "directory.Service", verbose_name=_("service"), on_delete=models.PROTECT, related_name="pages"
+    )
+
+    parent_page_types = ["home.HelpIndexPage"]
+    subpage_types = []
+    template = "home/help_page.html"
+
+    content_panels = [*Page.content_panels, FieldPanel("service"), *HelpPage.text_panels]
+
+    class Meta:
+        verbose_name = _("service page")
+        verbose_name_plural = _("service pages")
+
+    @property
+    def point(self):
+        return self.service
+
+
+class PlacePage(HelpPage):
+    """A meeting place's page."""
+
+    place = models.ForeignKey(
+        "directory.Place", verbose_name=_("place"), on_delete=models.PROTECT, related_name="pages"
+    )
+    arrival = RichTextField(_("how to get there"), features=PARAGRAPH_FEATURES, blank=True)
+
+    parent_page_types = ["home.HelpIndexPage"]
+    subpage_types = []
+    template = "home/help_page.html"
+
+    content_panels = [*Page.content_panels, FieldPanel("place"), *HelpPage.text_panels, FieldPanel("arrival")]
+
+    search_fields = [*HelpPage.search_fields, index.SearchField("arrival")]
+
+    class Meta:
+        verbose_name = _("place page")
+        verbose_name_plural = _("place pages")
+
+    @property
+    def point(self):
+        return self.place

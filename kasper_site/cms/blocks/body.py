@@ -1,0 +1,25 @@
+"""The one body of the whole site."""
+
+from wagtail import blocks
+
+from kasper_site.cms.blocks import directory, lists, media, text
+
+
+class BodyBlock(blocks.StreamBlock):
+    """Every block that a page's body may hold; all pages share it."""
+
+    heading = text.HeadingBlock()
+    paragraph = text.ParagraphBlock()
+    quote = text.QuoteBlock()
+    callout = text.CalloutBlock()
+    picture = media.PictureBlock()
+    fact_list = lists.FactListBlock()
+    steps = lists.StepsBlock()
+    link_list = lists.LinkListBlock()
+    document_list = lists.DocumentListBlock()
+    people = directory.PeopleBlock()
+    helpline = directory.HelplineBlock()
+    meeting_place = directory.MeetingPlaceBlock()
+
+    class Meta:
+        required = False

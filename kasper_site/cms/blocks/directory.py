@@ -1,0 +1,50 @@
+"""Blocks that show facts from the directory; the facts themselves are kept there."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from kasper_site.cms.blocks import previews
+
+
+class PeopleBlock(blocks.StructBlock):
+    """Contact cards of people."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
+    people = blocks.ListBlock(SnippetChooserBlock("directory.Person", label=_("Person")), label=_("People"), min_num=1)
+
+    class Meta:
+        icon = "group"
+        label = _("People")
+        group = _("Directory")
+        template = "blocks/people.html"
+        preview_value = previews.people
+        description = _("Name, role, phone and e-mail from the directory.")
+
+
+class HelplineBlock(blocks.StructBlock):
+    """A service's number and hours."""
+
+    service = SnippetChooserBlock("directory.Service", label=_("Service"))
+
+    class Meta:
+        icon = "mobile-alt"
+        label = _("Helpline")
+        group = _("Directory")
+        template = "blocks/helpline.html"
+        preview_value = previews.helpline
+        description = _("Number and hours from the directory.")
+
+
+class MeetingPlaceBlock(blocks.StructBlock):
+    """A place's address and hours."""
+
+    place = SnippetChooserBlock("directory.Place", label=_("Place"))
+
+    class Meta:
+        icon = "home"
+        label = _("Meeting place")
+        group = _("Directory")
+        template = "blocks/meeting_place.html"
+        preview_value = previews.meeting_place
+        description = _("Address and hours from the directory.")

@@ -1,0 +1,107 @@
+"""Blocks of facts, steps and links."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.documents.blocks import DocumentChooserBlock
+
+from kasper_site.cms.blocks import previews
+from kasper_site.cms.richtext import PARAGRAPH_FEATURES
+
+
+class FactBlock(blocks.StructBlock):
+    """One fact: its name and what it is."""
+
+    term = blocks.CharBlock(label=_("Fact"), max_length=80)
+    text = blocks.RichTextBlock(label=_("What it is"), features=PARAGRAPH_FEATURES)
+
+
+class FactListBlock(blocks.StructBlock):
+    """A quiet list of facts."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
+    facts = blocks.ListBlock(FactBlock(), label=_("Facts"), min_num=1)
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Facts")
+        group = _("Lists")
+        template = "blocks/fact_list.html"
+        preview_value = {
+            "heading": "Perustiedot",
+            "facts": [{"term": "Rahoittaja", "text": "<p>STEA</p>"}, {"term": "Kesto", "text": "<p>2023–2025</p>"}],
+        }
+        description = _("Names and figures one under the other.")
+
+
+class StepsBlock(blocks.StructBlock):
+    """What happens, in order."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
+    steps = blocks.ListBlock(
+        blocks.RichTextBlock(label=_("Step"), features=PARAGRAPH_FEATURES), label=_("Steps"), min_num=1
+    )
+
+    class Meta:
+        icon = "list-ol"
+        label = _("Steps")
+        group = _("Lists")
+        template = "blocks/steps.html"
+        preview_value = {
+            "heading": "Mitä tapahtuu, kun soitat",
+            "steps": ["<p>Lastensuojelun asiantuntija vastaa.</p>", "<p>Kerrot sen, minkä haluat.</p>"],
+        }
+        description = _("What happens first and what then.")
+
+
+class LinkBlock(blocks.StructBlock):
+    """A link to a page of ours or to another site."""
+
+    text = blocks.CharBlock(label=_("Link text"), max_length=120, help_text=_("Tell where the link leads."))
+    page = blocks.PageChooserBlock(label=_("Page"), required=False)
+    url = blocks.URLBlock(label=_("Address on another site"), required=False)
+    note = blocks.CharBlock(label=_("Note"), max_length=200, required=False)
+
+    def clean(self, value):
+        """One target, not none and not both."""
+        cleaned = super().clean(value)
+        if bool(cleaned["page"]) == bool(cleaned["url"]):
+            raise blocks.StructBlockValidationError(
+                {"page": ValidationError(_("Choose a page or give an address, one of the two."))}
+            )
+        return cleaned
+
+
+class LinkListBlock(blocks.StructBlock):
+    """Links to read next."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
+    links = blocks.ListBlock(LinkBlock(), label=_("Links"), min_num=1)
+
+    class Meta:
+        icon = "link"
+        label = _("Links")
+        group = _("Lists")
+        template = "blocks/link_list.html"
+        preview_value = {
+            "heading": "Lue myös",
+            "links": [
+                {"text": "Lastensuojelun Keskusliiton sivusto", "page": None, "url": "https://www.lskl.fi/", "note": ""}
+            ],
+        }
+        description = _("Links to other pages.")
+
+
+class DocumentListBlock(blocks.StructBlock):
+    """Files for download."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
+    documents = blocks.ListBlock(DocumentChooserBlock(label=_("Document")), label=_("Documents"), min_num=1)
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Documents")
+        group = _("Lists")
+        template = "blocks/document_list.html"
+        preview_value = previews.documents
+        description = _("Files to download.")

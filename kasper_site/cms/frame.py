@@ -1,0 +1,74 @@
+"""What surrounds every page: settings, menus, breadcrumb, languages. Read once a request, and only if shown."""
+
+from dataclasses import dataclass, field
+
+from django.urls import reverse
+from django.utils import translation
+from django.utils.functional import SimpleLazyObject, cached_property
+from wagtail.models import Page
+
+from kasper_site.cms import visibility
+from kasper_site.cms.models import MenuLink, SiteSettings
+
+
+def settings_for(request) -> SiteSettings | None:
+    """The site's settings with the site and its root page, read once a request; None before the first set-up."""
+    if not hasattr(request, "_site_settings"):
+        rows = SiteSettings.objects.select_related("site__root_page", "press_contact", "feedback_contact")
+        request._site_settings = rows.filter(site__is_default_site=True).first()
+    return request._site_settings
+
+
+@dataclass
+class Frame:
+    """The header, footer and head of one request's page."""
+
+    request: object
+    page: Page | None = None
+    _links: list[MenuLink] | None = field(default=None)
+
+    @cached_property
+    def settings(self) -> SiteSettings:
+        """The site's settings (empty ones before the first set-up)."""
+        return settings_for(self.request) or SiteSettings()
+
+    @cached_property
+    def links(self) -> list[MenuLink]:
+        """The menu links of the active language whose page a visitor may see."""
+        rows = MenuLink.objects.filter(menu__locale__language_code=translation.get_language())
+        return list(rows.filter(page__in=visibility.visible(Page.objects.all())).select_related("page"))
+
+    @property
+    def header_links(self) -> list[MenuLink]:
+        """The links of the header."""
+        return [link for link in self.links if link.position == MenuLink.Position.HEADER]
+
+    @property
+    def footer_links(self) -> list[MenuLink]:
+        """The links of the footer."""
+        return [link for link in self.links if link.position == MenuLink.Position.FOOTER]
+
+    @property
+    def home_url(self) -> str:
+        """The active language's front page."""
+        return reverse("wagtail_serve", args=[""])
+
+    @property
+    def breadcrumb(self) -> list[Page]:
+        """The pages above the page, from the front page on; none on the front page."""
+        return self.page.breadcrumb_pages if self.page else []
+
+    @property
+    def translations(self) -> list[Page]:
+        """The same page in other languages."""
+        return self.page.visible_translations if hasattr(self.page, "visible_translations") else []
+
+
+def context(request) -> dict:
+    """Context processor: `frame`, made when a template first asks for it."""
+    return {"frame": SimpleLazyObject(lambda: Frame(request, _page_of(request)))}
+
+
+def _page_of(request) -> Page | None:
+    route = getattr(request, "_wagtail_route_for_request", None)
+    return getattr(request, "preview_page", None) or (route.page if route else None)

@@ -1,0 +1,150 @@
+"""The page that every page type grows from."""
+
+from django.contrib.auth.models import Group
+from django.db import models
+from django.http import Http404
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel, PublishingPanel
+from wagtail.models import Page, PageManager, PageViewRestriction
+from wagtail.search import index
+from wagtail.url_routing import RouteResult
+
+from kasper_site.cms import routing, urls_of, visibility
+
+BasePageManager = PageManager.from_queryset(visibility.VisiblePageQuerySet)
+
+
+class BasePage(Page):
+    """Teaser, listing picture, search-engine fields, review date and owner, plain-language sibling: for all pages."""
+
+    teaser = models.TextField(
+        _("teaser"),
+        max_length=300,
+        blank=True,
+        help_text=_("One or two sentences for listings, search results and link previews."),
+    )
+    listing_image = models.ForeignKey(
+        "cms.SiteImage",
+        verbose_name=_("listing picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    is_noindex = models.BooleanField(
+        _("keep out of search engines"),
+        default=False,
+        help_text=_("The page can be read by anybody who has its address, but search engines are asked to leave it."),
+    )
+    review_date = models.DateField(
+        _("to be reviewed by"),
+        null=True,
+        blank=True,
+        help_text=_("The day by which somebody reads the page through and checks that it is still true."),
+    )
+    owner_group = models.ForeignKey(
+        Group,
+        verbose_name=_("who looks after the page"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    plain_language_page = models.ForeignKey(
+        Page,
+        verbose_name=_("the same in plain language"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    route_select_related = ("listing_image",)
+
+    objects = BasePageManager()
+
+    promote_panels = [
+        MultiFieldPanel(
+            [FieldPanel("teaser"), FieldPanel("listing_image")],
+            _("In listings and link previews"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("slug"),
+                FieldPanel("seo_title"),
+                FieldPanel("search_description"),
+                FieldPanel("is_noindex"),
+            ],
+            _("For search engines"),
+        ),
+    ]
+    settings_panels = [
+        PublishingPanel(),
+        MultiFieldPanel([FieldPanel("review_date"), FieldPanel("owner_group")], _("Upkeep")),
+        PageChooserPanel("plain_language_page"),
+    ]
+
+    search_fields = [*Page.search_fields, index.SearchField("teaser")]
+
+    class Meta:
+        abstract = True
+
+    def route(self, request, path_components):
+        """The page at an address below this one, asked of the visibility rule; 404 otherwise."""
+        if not path_components:
+            if not visibility.is_servable(self):
+                raise Http404
+            return RouteResult(self)
+        line, rest = routing.line(self, path_components)
+        if not line:
+            return self.route_tail(request, rest)
+        page = self._whole(line[-1])
+        page.breadcrumb_pages = [self, *line[:-1]]
+        page.is_restricted = line[-1].is_restricted
+        return page.route_tail(request, rest)
+
+    @staticmethod
+    def _whole(page):
+        """The page as its own type, with what that type's `route_select_related` names, in one query."""
+        page_class = page.specific_class or Page
+        related = getattr(page_class, "route_select_related", ())
+        return page_class.objects.select_related(*related).get(pk=page.pk)
+
+    def route_tail(self, request, components):
+        """What this page, already known to be servable, answers at `components` below it: nothing by default."""
+        if components:
+            raise Http404
+        return RouteResult(self)
+
+    def get_view_restrictions(self):
+        """Wagtail's gate for private pages; the route has already asked, so a public page costs no query."""
+        if getattr(self, "is_restricted", None) is False and not self.alias_of_id:
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
+
+    @property
+    def canonical_url(self) -> str:
+        """The page's one absolute address."""
+        return urls_of.absolute(self.url or "/")
+
+    @property
+    def description(self) -> str:
+        """What search engines and link previews say of the page."""
+        return self.search_description or self.teaser
+
+    @cached_property
+    def breadcrumb_pages(self) -> list[Page]:
+        """The pages above this one from the language's home page on."""
+        return list(visibility.servable(self.get_ancestors().filter(depth__gt=1)).order_by("depth"))
+
+    @cached_property
+    def visible_translations(self) -> list[Page]:
+        """The same page in other languages, where a visitor may see it."""
+        return list(visibility.visible(self.get_translations()).select_related("locale"))
+
+    @property
+    def is_review_due(self) -> bool:
+        """Whether the review date has come."""
+        return bool(self.review_date) and self.review_date <= timezone.localdate()

@@ -1,0 +1,21 @@
+"""404 and 500 pages that help. Neither needs the database: the helpline stands in a small file beside it."""
+
+from django.shortcuts import render
+
+from kasper_site.delivery import lifeline
+
+
+def not_found(request, exception=None):
+    """What happened, the search, the helpline."""
+    return _answer(request, "404.html", 404)
+
+
+def server_error(request):
+    """The same when something of ours broke."""
+    return _answer(request, "500.html", 500)
+
+
+def _answer(request, template: str, status: int):
+    response = render(request, template, {"frame": None, "lifelines": lifeline.read()}, status=status)
+    response["Cache-Control"] = "no-store"
+    return response

@@ -1,0 +1,7 @@
+"""Facts, each kept once: people, services, places and their hours. None has drafts: what is saved holds at once."""
+
+from kasper_site.directory.models.help_points import Place, Service
+from kasper_site.directory.models.opening import HoursException, WeeklyHours
+from kasper_site.directory.models.people import Person
+
+__all__ = ["HoursException", "Person", "Place", "Service", "WeeklyHours"]

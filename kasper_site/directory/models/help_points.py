@@ -1,0 +1,108 @@
+"""Where help is: a service that answers, a place that is open."""
+
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+
+from kasper_site.cms.translated import Translated
+from kasper_site.directory import hours, phones
+from kasper_site.directory.models.confirmed import Confirmed
+
+
+class HelpPoint(Confirmed, ClusterableModel):
+    """What a service and a place have in common: name, hours, whether holidays close it."""
+
+    slug = models.SlugField(_("short name for addresses"), max_length=60, unique=True)
+    name_fi = models.CharField(_("name, in Finnish"), max_length=120)
+    name_sv = models.CharField(_("name, in Swedish"), max_length=120, blank=True)
+    name_en = models.CharField(_("name, in English"), max_length=120, blank=True)
+    note_fi = models.CharField(_("note, in Finnish"), max_length=200, blank=True)
+    note_sv = models.CharField(_("note, in Swedish"), max_length=200, blank=True)
+    note_en = models.CharField(_("note, in English"), max_length=200, blank=True)
+    phone = models.CharField(_("phone"), max_length=30, blank=True, validators=[phones.validate_phone])
+    is_closed_on_holidays = models.BooleanField(_("closed on public holidays"), default=True)
+    sort_order = models.PositiveSmallIntegerField(_("place in the list"), default=100)
+
+    name = Translated("name")
+    note = Translated("note")
+
+    name_panels = [
+        FieldPanel("slug"),
+        MultiFieldPanel([FieldPanel("name_fi"), FieldPanel("name_sv"), FieldPanel("name_en")], _("Name")),
+        MultiFieldPanel([FieldPanel("note_fi"), FieldPanel("note_sv"), FieldPanel("note_en")], _("Note")),
+    ]
+    hours_panels = [
+        InlinePanel("weekly_hours", heading=_("Weekly hours"), label=_("Hours")),
+        InlinePanel("hours_exceptions", heading=_("Exceptions"), label=_("Exception")),
+        FieldPanel("is_closed_on_holidays"),
+        FieldRowPanel([FieldPanel("confirmed_on"), FieldPanel("sort_order")]),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return self.name_fi
+
+    @property
+    def public_phone(self) -> str:
+        """The number as it is shown."""
+        return phones.readable(self.phone)
+
+    @property
+    def tel(self) -> str:
+        """The `tel:` link of the number."""
+        return phones.tel(self.phone)
+
+    @cached_property
+    def schedule(self) -> hours.Schedule:
+        """The hours as the pure functions take them; reads the prefetched or joined rows."""
+        return hours.Schedule(
+            rules=tuple(row.as_rule() for row in self.weekly_hours.all()),
+            exceptions=tuple(row.as_exception() for row in self.hours_exceptions.all()),
+            is_closed_on_holidays=self.is_closed_on_holidays,
+        )
+
+
+class Service(HelpPoint):
+    """Help that answers: a helpline."""
+
+    panels = [*HelpPoint.name_panels, FieldPanel("phone"), *HelpPoint.hours_panels]
+
+    class Meta:
+        verbose_name = _("service")
+        verbose_name_plural = _("services")
+        ordering = ["sort_order", "name_fi"]
+
+
+class Place(HelpPoint):
+    """Help that one can walk into: a meeting place with an address."""
+
+    venue = models.CharField(_("venue"), max_length=120, blank=True, help_text=_("The building or room, if named."))
+    street_address = models.CharField(_("street address"), max_length=160)
+    municipality = models.CharField(_("municipality or district"), max_length=80)
+    host = models.CharField(_("host"), max_length=160, blank=True, help_text=_("In whose premises."))
+    host_abbreviation = models.CharField(_("host's short name"), max_length=40, blank=True)
+
+    panels = [
+        *HelpPoint.name_panels,
+        MultiFieldPanel(
+            [FieldPanel("venue"), FieldPanel("street_address"), FieldPanel("municipality")],
+            _("Address"),
+        ),
+        FieldRowPanel([FieldPanel("host"), FieldPanel("host_abbreviation")]),
+        FieldPanel("phone"),
+        *HelpPoint.hours_panels,
+    ]
+
+    class Meta:
+        verbose_name = _("place")
+        verbose_name_plural = _("places")
+        ordering = ["sort_order", "name_fi"]
+
+    @property
+    def address(self) -> str:
+        """The address on one line."""
+        return ", ".join(part for part in (self.venue, self.street_address, self.municipality) if part)

@@ -1,0 +1,34 @@
+"""Every address of the site."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib.sitemaps.views import sitemap
+from django.urls import include, path, re_path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as admin_urls
+from wagtail.documents import urls as document_urls
+
+from kasper_site.cms.sitemap import PageSitemap
+from kasper_site.cms.views import serve
+from kasper_site.delivery import views as delivery
+from kasper_site.operations import views as operations
+from search.views import search_page
+
+handler404 = "kasper_site.delivery.errors.not_found"
+handler500 = "kasper_site.delivery.errors.server_error"
+
+urlpatterns = [
+    path(settings.ADMIN_PATH, include(admin_urls)),
+    path("tiedostot/", include(document_urls)),
+    path("media/<path:name>", delivery.media, name="media"),
+    path("robots.txt", delivery.robots, name="robots"),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
+    path("terveys/", operations.health, name="health"),
+]
+
+urlpatterns += i18n_patterns(
+    path("haku/", search_page, name="search"),
+    re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)

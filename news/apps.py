@@ -1,0 +1,15 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class NewsConfig(AppConfig):
+    name = "news"
+    verbose_name = _("News")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from kasper_site.cms import related, visibility
+        from news import embargo, listing
+
+        visibility.register_hidden(embargo.hidden)
+        related.register_stories(lambda page: list(listing.about(page)[:5]))

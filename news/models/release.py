@@ -1,0 +1,78 @@
+"""A press release with its anatomy."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.models import Orderable, Page
+from wagtail.search import index
+
+from news.models.story import StoryPage
+
+
+class ReleasePage(StoryPage):
+    """A release: kind, date, headline, lead, body, issuer and contacts, project, about us."""
+
+    class Kind(models.TextChoices):
+        MEDIA = "mediatiedote", _("Media release")
+        RELEASE = "tiedote", _("Release")
+
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.MEDIA)
+    subject = models.CharField(_("subject"), max_length=250, blank=True)
+
+    parent_page_types = ["news.NewsIndexPage", "news.ProjectNewsIndexPage"]
+    subpage_types = []
+    template = "news/release_page.html"
+
+    content_panels = [
+        FieldPanel("kind"),
+        *Page.content_panels,
+        FieldPanel("subject"),
+        *StoryPage.story_panels,
+        InlinePanel("contacts", heading=_("Issued by and contacts"), label=_("Contact")),
+    ]
+
+    search_fields = [
+        *StoryPage.search_fields,
+        index.SearchField("subject"),
+        index.RelatedFields("contacts", [index.SearchField("searchable_text")]),
+    ]
+
+    class Meta:
+        verbose_name = _("release")
+        verbose_name_plural = _("releases")
+
+    def get_context(self, request, *args, **kwargs):
+        contacts = list(self.contacts.select_related("person"))
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "issuers": [contact for contact in contacts if contact.is_issuer],
+            "contact_cards": [contact for contact in contacts if not contact.is_issuer],
+        }
+
+    @property
+    def kind_label(self) -> str:
+        return self.get_kind_display()
+
+
+class ReleaseContact(Orderable):
+    """A person in the role that they have in this release."""
+
+    page = ParentalKey(ReleasePage, on_delete=models.CASCADE, related_name="contacts")
+    person = models.ForeignKey(
+        "directory.Person", verbose_name=_("person"), on_delete=models.CASCADE, related_name="release_contacts"
+    )
+    role = models.CharField(_("role in this release"), max_length=120, blank=True)
+    is_issuer = models.BooleanField(_("issues the release"), default=False)
+
+    panels = [FieldPanel("person"), FieldRowPanel([FieldPanel("role"), FieldPanel("is_issuer")])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("contact")
+
+    def __str__(self):
+        return self.person.name
+
+    def searchable_text(self) -> str:
+        """Name and role for the search index; numbers are the directory's."""
+        return f"{self.person.name} {self.role or self.person.role_fi}"

@@ -1,0 +1,86 @@
+"""What every story has, and the plain current matter."""
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from kasper_site.cms import visibility
+from kasper_site.cms.blocks import BodyBlock
+from kasper_site.cms.models import BasePage
+
+
+class StoryPage(BasePage):
+    """A dated story. `public_at` alone decides when it is public: ahead of it, it exists nowhere for a visitor."""
+
+    public_at = models.DateTimeField(
+        _("public from"),
+        default=timezone.now,
+        db_index=True,
+        help_text=_("Nobody outside sees the page before this moment (Finnish time)."),
+    )
+    lead = models.TextField(_("lead"), blank=True, help_text=_("The main thing, in two or three sentences."))
+    body = StreamField(BodyBlock(), verbose_name=_("content"), blank=True)
+    related_project = models.ForeignKey(
+        Page, verbose_name=_("project"), null=True, blank=True, on_delete=models.SET_NULL, related_name="stories"
+    )
+
+    is_creatable = False
+    parent_page_types = []
+    subpage_types = []
+
+    time_panels = [
+        MultiFieldPanel(
+            [FieldPanel("expire_at")],
+            heading=_("Leaves the site"),
+            help_text=_("Empty: it stays. Publishing time is set by “public from”."),
+        )
+    ]
+    settings_panels = [*time_panels, *BasePage.settings_panels[1:]]
+    story_panels = [
+        FieldPanel("public_at"),
+        FieldPanel("lead"),
+        FieldPanel("body"),
+        PageChooserPanel("related_project", page_type="projects.ProjectPage"),
+    ]
+
+    search_fields = [*BasePage.search_fields, index.SearchField("lead"), index.SearchField("body")]
+
+    class Meta:
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")
+
+    def get_context(self, request, *args, **kwargs):
+        return {**super().get_context(request, *args, **kwargs), "project_page": self.visible_project()}
+
+    def visible_project(self) -> Page | None:
+        """The project that the story is about, if a visitor may see it."""
+        if not self.related_project_id:
+            return None
+        return visibility.visible(Page.objects.filter(pk=self.related_project_id)).first()
+
+    @property
+    def kind_label(self) -> str:
+        """The kind of story as it is shown."""
+        return self.specific_class._meta.verbose_name if self.specific_class else ""
+
+
+class CurrentMatterPage(StoryPage):
+    """A current matter (*ajankohtaista*): news of our own, short."""
+
+    parent_page_types = ["news.NewsIndexPage", "news.ProjectNewsIndexPage"]
+    subpage_types = []
+    template = "news/current_matter_page.html"
+
+    content_panels = [*Page.content_panels, *StoryPage.story_panels]
+
+    class Meta:
+        verbose_name = _("current matter")
+        verbose_name_plural = _("current matters")
+
+    @property
+    def kind_label(self) -> str:
+        return _("Current matter")
