@@ -37,17 +37,9 @@ class PartialDate:
             match = form.fullmatch(text.strip())
             if match:
                 parts = {name: int(value) for name, value in match.groupdict().items() if value}
-                return cls(**parts)._checked()
+                if _exists(**parts):
+                    return cls(**parts)
         raise ValidationError(_DATE_HINT, code="invalid")
-
-    def _checked(self) -> "PartialDate":
-        try:
-            date(self.year, self.month or 1, self.day or 1)
-        except ValueError as error:
-            raise ValidationError(_DATE_HINT, code="invalid") from error
-        if self.year < 1800:
-            raise ValidationError(_DATE_HINT, code="invalid")
-        return self
 
     @property
     def first_day(self) -> date:
@@ -70,6 +62,15 @@ class PartialDate:
         if self.day:
             return f"{self.day}.{self.month}.{self.year}"
         return f"{self.month}/{self.year}" if self.month else f"{self.year}"
+
+
+def _exists(year: int, month: int = 1, day: int = 1) -> bool:
+    """Whether there is such a day; the years before 1800 are typing errors here."""
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return year >= 1800
 
 
 _DATE_HINT = _("Give the date as 2023, 8/2023 or 2.8.2023.")
