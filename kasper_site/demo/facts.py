@@ -1,0 +1,52 @@
+"""People, services, places and everything else that is one row with a few rows of its own."""
+
+from django.db import models, transaction
+
+from kasper_site.demo import fields
+from kasper_site.demo.references import ContentError, GoneError, Resolver, read
+from kasper_site.demo.registry import Registry, Tally, Verdict, checksum, fingerprint
+from kasper_site.directory.models import Person, Place, Service
+
+SOURCES = (("People", "person", Person), ("Services", "service", Service), ("Places", "place", Place))
+
+
+def load(folder, registry: Registry) -> list[Tally]:
+    """The directory's facts from `people.yaml`, `services.yaml` and `places.yaml`."""
+    tallies = []
+    for step, kind, model in SOURCES:
+        file = f"{step.lower()}.yaml"
+        tally = Tally(step)
+        for values in read(folder / file, file) or []:
+            key = values.pop("key", None) or values.get("slug")
+            if not key:
+                raise ContentError(file, "each entry needs a key or a slug")
+            tally.add(keep(registry, f"{kind} {key}", model, values, f"{file} ({key})"), key)
+        tallies.append(tally)
+    return tallies
+
+
+@transaction.atomic
+def keep(registry: Registry, name: str, model: type[models.Model], values: dict, where: str, **identity) -> Verdict:
+    """Bring one row up to the files, unless an editor has changed or deleted it.
+
+    `identity` names the row where the database allows only one (the settings of a site, the menu of a language).
+    """
+    row = registry.row(name)
+    known = {"pk": row.object_id} if row else identity
+    instance = model.objects.filter(**known).first() if known else None
+    source = checksum(values)
+    verdict = registry.judge(name, source, fingerprint(instance) if instance else None)
+    if not verdict.is_to_load:
+        return verdict
+    instance = instance or model()
+    fields.empty(instance)
+    for field_name, value in identity.items():
+        setattr(instance, field_name, value)
+    try:
+        fields.fill(instance, values, Resolver(registry), where)
+    except GoneError:
+        return Verdict.DANGLING
+    fields.clean(instance, where)
+    instance.save()
+    registry.record(name, instance.pk, source, fingerprint(model.objects.get(pk=instance.pk)))
+    return verdict
