@@ -1,14 +1,37 @@
 """What the front page gathers from the sections below it."""
 
-from kasper_site.directory import help_points
+from dataclasses import dataclass
+
+from home import help_links
+from kasper_site.cms import page_links
 from news import listing as news
 from projects import listing as projects
 
 
+@dataclass(frozen=True)
+class Card:
+    """A door or an area of work: a heading, a text, and where it leads (None where a visitor may not go)."""
+
+    heading: str
+    text: str
+    url: str | None
+
+
 def context(page) -> dict:
-    """Help points with their state, the newest matters and the projects, in the page's language."""
+    """Doors, areas, help points with their state, the newest matters and the projects, in the page's language."""
+    raw = {name: [item["value"] for item in getattr(page, name).raw_data] for name in ("doors", "areas")}
+    named = {value["page"] for values in raw.values() for value in values if value.get("page")}
+    addresses = page_links.look_up(named)
+    doors, areas = ([_card(value, addresses) for value in values] for values in raw.values())
     return {
-        "help_points": help_points.with_state(),
+        "doors": [door for door in doors if door.url],
+        "areas": areas,
+        "help_points": help_links.with_pages(page.locale_id),
         "latest": news.latest(page.locale_id, count=3),
         "projects": projects.for_front(page.locale_id),
     }
+
+
+def _card(value: dict, addresses: dict[int, str | None]) -> Card:
+    """A card from a stream's stored value; reading the page itself would cost a query for each stream."""
+    return Card(value["heading"], value["text"], addresses.get(value.get("page")))

@@ -8,21 +8,30 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from kasper_site.cms import listing
+
 PAGE_SIZE = 20
+CURRENT_MATTER = "ajankohtaista"
 KINDS = {
-    "mediatiedote": (_("Media releases"), Q(releasepage__kind="mediatiedote")),
-    "tiedote": (_("Releases"), Q(releasepage__kind="tiedote")),
-    "ajankohtaista": (_("Current matters"), Q(currentmatterpage__isnull=False)),
+    "mediatiedote": _("Media releases"),
+    "tiedote": _("Releases"),
+    CURRENT_MATTER: _("Current matters"),
 }
 
 
 @dataclass(frozen=True)
-class Choice:
-    """A filter value as a link."""
+class Row:
+    """As much of a story as filtering needs."""
 
-    label: str
-    value: str
-    is_chosen: bool
+    pk: int
+    year: str
+    kind: str
+
+
+FACETS = [
+    listing.Facet("vuosi", _("Year"), lambda row: row.year, lambda row: row.year),
+    listing.Facet("tyyppi", _("Kind"), lambda row: row.kind, lambda row: str(KINDS[row.kind])),
+]
 
 
 def _stories():
@@ -45,25 +54,25 @@ def about(page):
     return _stories().filter(Q(related_project_id=page.pk) | Q(path__startswith=page.path, depth__gt=page.depth))
 
 
+def rows(stories) -> list[Row]:
+    """The stories in brief, in their own order. One query."""
+    values = stories.values_list("pk", "public_at", "releasepage__kind")
+    return [Row(pk, str(timezone.localtime(moment).year), kind or CURRENT_MATTER) for pk, moment, kind in values]
+
+
 def archive(stories, params) -> dict:
-    """Template context of a list: one page of stories and the years and kinds that lead to others.
+    """Template context of a list: one page of stories, links to others by year and kind, links to its further pages.
 
     `params` is a query string's mapping: `vuosi`, `tyyppi`, `sivu`; what it does not understand it leaves out.
     """
-    moments = stories.order_by().values_list("public_at", "releasepage__kind")
-    rows = [(timezone.localtime(moment).year, kind or "ajankohtaista") for moment, kind in moments]
-    year, kind = params.get("vuosi", ""), params.get("tyyppi", "")
-    if year.isascii() and year.isdigit() and len(year) == 4:
-        stories = stories.filter(public_at__year=int(year))
-    if kind in KINDS:
-        stories = stories.filter(KINDS[kind][1])
-    years = sorted({str(row[0]) for row in rows}, reverse=True)
+    every_row, asked = rows(stories), listing.wanted(FACETS, params)
+    page = Paginator(listing.matching(every_row, FACETS, asked), PAGE_SIZE).get_page(params.get("sivu"))
+    filters = listing.groups(every_row, FACETS, asked, everything=_("All"))
+    found = {story.pk: story for story in stories.filter(pk__in=[row.pk for row in page])}
     return {
-        "stories": Paginator(stories, PAGE_SIZE).get_page(params.get("sivu")),
-        "years": [Choice(value, value, value == year) for value in years],
-        "kinds": [
-            Choice(label, value, value == kind) for value, (label, _q) in KINDS.items() if value in {r[1] for r in rows}
-        ],
-        "chosen_year": year,
-        "chosen_kind": kind,
+        "stories": [found[row.pk] for row in page if row.pk in found],
+        "story_page": page,
+        "filters": filters,
+        "filter_words": listing.chosen_words(filters),
+        "is_filtered": bool(asked),
     }

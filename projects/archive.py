@@ -1,56 +1,52 @@
 """The material archive's query: which materials, filtered how, with the choices that lead anywhere."""
 
-from dataclasses import dataclass
+import re
 
+from django.utils.translation import gettext_lazy as _
+
+from kasper_site.cms import listing
 from kasper_site.cms.models import SiteDocument
-from kasper_site.cms.partial_dates import PartialDate
 from projects.models.project import Material, ProjectPage
 
-FILTERS = {"hanke": "project", "vaihe": "phase", "vuosi": "year", "tyyppi": "kind"}
+_YEARS = re.compile(r"\b\d{4}(?:–\d{4})?\b")
 
 
-@dataclass(frozen=True)
-class Choice:
-    """A filter value as a link: its text, its query value, whether it is chosen."""
+def _year(material: Material) -> str:
+    """The year of a material; where it is not known, the years that its phase names."""
+    if material.date:
+        return str(material.date.year)
+    years = _YEARS.search(material.phase)
+    return years[0] if years else ""
 
-    label: str
-    value: str
-    is_chosen: bool
 
-
-def _value(material: Material, name: str) -> tuple[str, str]:
-    """A material's value and its label under one filter."""
-    if name == "project":
-        return material.page.slug, material.page.title
-    if name == "kind":
-        return material.kind, SiteDocument.Kind(material.kind).label
-    if name == "year":
-        year = str(material.date.year) if material.date else ""
-        return year, year
-    return material.phase, material.phase
+FACETS = [
+    listing.Facet("hanke", _("Project"), lambda row: row.page.slug, lambda row: row.page.title),
+    listing.Facet("vaihe", _("Phase"), lambda row: row.phase, lambda row: row.phase),
+    listing.Facet("vuosi", _("Year"), _year, _year, order=lambda pair: -int(pair[0][:4])),
+    listing.Facet(
+        "tyyppi",
+        _("Type"),
+        lambda row: row.kind,
+        lambda row: str(SiteDocument.Kind(row.kind).label),
+        order=lambda pair: pair[1],
+    ),
+]
 
 
 def materials(locale_id: int) -> list[Material]:
-    """The materials of all visible projects of a language, newest first. One query."""
+    """The materials of all visible projects of a language: by project, the newest first. One query."""
     pages = ProjectPage.objects.filter(locale_id=locale_id).visible()
     rows = Material.objects.filter(page__in=pages).select_related("page", "document")
-    return sorted(rows, key=lambda row: (row.page.path, -(row.date or PartialDate(1900)).year, row.sort_order or 0))
+    return sorted(rows, key=lambda row: (row.page.path, -int(_year(row)[:4] or 0), row.sort_order or 0))
 
 
-def chosen(params) -> dict[str, str]:
-    """The filters named in a query string, by our names; unknown ones are left out."""
-    return {name: params.get(key, "")[:80] for key, name in FILTERS.items() if params.get(key)}
-
-
-def listing(rows: list[Material], wanted: dict[str, str]) -> list[Material]:
-    """The materials that match every wanted filter."""
-    return [row for row in rows if all(_value(row, name)[0] == value for name, value in wanted.items())]
-
-
-def choices(rows: list[Material], wanted: dict[str, str]) -> dict[str, list[Choice]]:
-    """For each filter (by its query name) the values that there are, in reading order."""
-    found = {}
-    for key, name in FILTERS.items():
-        values = dict(_value(row, name) for row in rows if _value(row, name)[0])
-        found[key] = [Choice(values[value], value, wanted.get(name) == value) for value in sorted(values)]
-    return found
+def context(rows: list[Material], params) -> dict:
+    """Template context: the materials that match a query string's `hanke`, `vaihe`, `vuosi` and `tyyppi`, and links."""
+    asked = listing.wanted(FACETS, params)
+    filters = listing.groups(rows, FACETS, asked, everything=_("All"))
+    return {
+        "materials": listing.matching(rows, FACETS, asked),
+        "filters": filters,
+        "filter_words": listing.chosen_words(filters),
+        "is_filtered": bool(asked),
+    }

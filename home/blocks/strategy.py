@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 
-from kasper_site.cms.blocks.periods import PeriodValue
+from kasper_site.cms.blocks.periods import DatedValue, PeriodValue
 from kasper_site.cms.partial_dates import validate_partial_date
 from kasper_site.cms.richtext import PARAGRAPH_FEATURES
 
@@ -76,6 +76,9 @@ class ReviewBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Title"), max_length=160)
     date = blocks.CharBlock(label=_("Date"), max_length=12, required=False, validators=[validate_partial_date])
     document = DocumentChooserBlock(label=_("File"), required=False)
+
+    class Meta:
+        value_class = DatedValue
 
 
 class ActionPlanBlock(blocks.StructBlock):

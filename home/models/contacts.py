@@ -7,9 +7,9 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
+from home import help_links
 from kasper_site.cms.blocks import BodyBlock
 from kasper_site.cms.models import BasePage
-from kasper_site.directory import help_points
 from kasper_site.directory.models import Person
 
 
@@ -36,5 +36,5 @@ class ContactPage(BasePage):
         return {
             **super().get_context(request, *args, **kwargs),
             "people": list(Person.objects.staff()),
-            "help_points": help_points.with_state(),
+            "help_points": help_links.with_pages(self.locale_id),
         }

@@ -8,6 +8,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
+from home import help_links
 from kasper_site.cms import visibility
 from kasper_site.cms.blocks import BodyBlock
 from kasper_site.cms.models import BasePage
@@ -37,10 +38,12 @@ class HelpIndexPage(BasePage):
         verbose_name_plural = _("help")
 
     def get_context(self, request, *args, **kwargs):
+        entries = help_links.with_pages(self.locale_id)
+        told = [entry.page.pk for entry in entries if entry.page]
         return {
             **super().get_context(request, *args, **kwargs),
-            "child_pages": list(visibility.visible(self.get_children())),
-            "help_points": help_points.with_state(),
+            "child_pages": list(visibility.visible(self.get_children()).exclude(pk__in=told)),
+            "help_points": entries,
         }
 
 
@@ -109,6 +112,11 @@ class ServicePage(HelpPage):
 
     content_panels = [*Page.content_panels, FieldPanel("service"), *HelpPage.text_panels]
 
+    search_fields = [
+        *HelpPage.search_fields,
+        index.RelatedFields("service", [index.SearchField(name) for name in ("name_fi", "phone")]),
+    ]
+
     class Meta:
         verbose_name = _("service page")
         verbose_name_plural = _("service pages")
@@ -132,7 +140,13 @@ class PlacePage(HelpPage):
 
     content_panels = [*Page.content_panels, FieldPanel("place"), *HelpPage.text_panels, FieldPanel("arrival")]
 
-    search_fields = [*HelpPage.search_fields, index.SearchField("arrival")]
+    search_fields = [
+        *HelpPage.search_fields,
+        index.SearchField("arrival"),
+        index.RelatedFields(
+            "place", [index.SearchField(name) for name in ("venue", "street_address", "municipality", "host")]
+        ),
+    ]
 
     class Meta:
         verbose_name = _("place page")

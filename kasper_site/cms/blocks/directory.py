@@ -18,7 +18,7 @@ class PeopleBlock(blocks.StructBlock):
         label = _("People")
         group = _("Directory")
         template = "blocks/people.html"
-        preview_value = previews.people
+        preview_value = staticmethod(previews.people)
         description = _("Name, role, phone and e-mail from the directory.")
 
 
@@ -32,7 +32,7 @@ class HelplineBlock(blocks.StructBlock):
         label = _("Helpline")
         group = _("Directory")
         template = "blocks/helpline.html"
-        preview_value = previews.helpline
+        preview_value = staticmethod(previews.helpline)
         description = _("Number and hours from the directory.")
 
 
@@ -46,5 +46,5 @@ class MeetingPlaceBlock(blocks.StructBlock):
         label = _("Meeting place")
         group = _("Directory")
         template = "blocks/meeting_place.html"
-        preview_value = previews.meeting_place
+        preview_value = staticmethod(previews.meeting_place)
         description = _("Address and hours from the directory.")

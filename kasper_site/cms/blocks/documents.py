@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 
+from kasper_site.cms.blocks.periods import DatedValue
 from kasper_site.cms.partial_dates import validate_partial_date
 
 
@@ -18,3 +19,4 @@ class NamedDocumentBlock(blocks.StructBlock):
     class Meta:
         icon = "doc-full"
         label = _("Document")
+        value_class = DatedValue

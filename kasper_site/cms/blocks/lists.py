@@ -103,5 +103,5 @@ class DocumentListBlock(blocks.StructBlock):
         label = _("Documents")
         group = _("Lists")
         template = "blocks/document_list.html"
-        preview_value = previews.documents
+        preview_value = staticmethod(previews.documents)
         description = _("Files to download.")

@@ -18,5 +18,5 @@ class PictureBlock(blocks.StructBlock):
         label = _("Picture")
         group = _("Pictures")
         template = "blocks/picture.html"
-        preview_value = previews.picture
+        preview_value = staticmethod(previews.picture)
         description = _("A picture across the text column.")

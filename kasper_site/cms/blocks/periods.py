@@ -1,4 +1,4 @@
-"""Blocks with a period known to the day, month or year."""
+"""Blocks with a period or a date known to the day, month or year."""
 
 from wagtail import blocks
 
@@ -13,3 +13,12 @@ class PeriodValue(blocks.StructValue):
         """The period as it is shown."""
         start, end = (PartialDate.parse(self[name]) if self.get(name) else None for name in ("start", "end"))
         return period_text(start, end)
+
+
+class DatedValue(blocks.StructValue):
+    """A struct with a `date` that reads as one."""
+
+    @property
+    def date_text(self) -> str:
+        """The date as it is shown; "" where it is not known."""
+        return str(PartialDate.parse(self["date"])) if self.get("date") else ""

@@ -1,0 +1,30 @@
+"""`{% load help_words %}`: opening hours and states in words, thin over `directory.wording`."""
+
+from django import template
+
+from kasper_site.directory import help_points, wording
+
+register = template.Library()
+
+register.filter("hours_words", wording.hours_words)
+register.filter("hours_lines", wording.hours_lines)
+register.filter("state_words", wording.state_words)
+register.filter("weekday_date", wording.weekday_date)
+register.filter("day_line", wording.day_line)
+
+
+@register.simple_tag(takes_context=True)
+def help_entry(context, point):
+    """A service or place with its state now. A page with several blocks reads all of them at once."""
+    if not point:
+        return None
+    entries = _entries(context.get("request"))
+    return entries.get((type(point), point.pk)) or help_points.state_of(point)
+
+
+def _entries(request) -> dict:
+    if request is None:
+        return {}
+    if not hasattr(request, "_help_entries"):
+        request._help_entries = {(type(e.point), e.point.pk): e for e in help_points.with_state()}
+    return request._help_entries

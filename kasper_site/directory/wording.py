@@ -1,0 +1,106 @@
+"""Opening hours and states in words, in the active language. Pure functions over `directory.hours`."""
+
+from datetime import date, datetime, timedelta
+
+from django.utils import dateformat, timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from kasper_site.cms.wording import clock, date_words, day_and_month, nbsp
+from kasper_site.directory.hours import Day, Schedule, Span, State
+
+
+def every(weekday: int) -> str:
+    """Every week on that day (0 = Monday): "Wednesdays"."""
+    return (
+        _("Mondays"),
+        _("Tuesdays"),
+        _("Wednesdays"),
+        _("Thursdays"),
+        _("Fridays"),
+        _("Saturdays"),
+        _("Sundays"),
+    )[weekday]
+
+
+def short_weekday(weekday: int) -> str:
+    """The weekday in two letters or three: "Wed"."""
+    return (
+        pgettext("weekday", "Mon"),
+        pgettext("weekday", "Tue"),
+        pgettext("weekday", "Wed"),
+        pgettext("weekday", "Thu"),
+        pgettext("weekday", "Fri"),
+        pgettext("weekday", "Sat"),
+        pgettext("weekday", "Sun"),
+    )[weekday]
+
+
+def span_words(span: Span) -> str:
+    """A span of clock times: "10–12", with the language's word for the clock, never broken."""
+    # Translators: opening hours, for example "10:00–12:00"; Finnish "klo 10–12"
+    return nbsp(_("%(opens)s–%(closes)s") % {"opens": clock(span.opens), "closes": clock(span.closes)})
+
+
+def clock_words(moment: datetime) -> str:
+    """The clock time of a moment, with the language's word for it: "at 10:00"."""
+    # Translators: a clock time, for example "at 10:00"; Finnish "klo 10"
+    return nbsp(_("at %(time)s") % {"time": clock(timezone.localtime(moment).time())})
+
+
+def hours_lines(schedule: Schedule, today: date | None = None) -> list[str]:
+    """The weekly hours that hold now or begin later, a line a weekday: ["Wednesdays 10–12"]."""
+    today = today or timezone.localdate()
+    rules = [rule for rule in schedule.rules if rule.valid_until is None or rule.valid_until >= today]
+    lines = []
+    for weekday in sorted({rule.weekday for rule in rules}):
+        spans = sorted({rule.span for rule in rules if rule.weekday == weekday})
+        lines.append(f"{every(weekday)} {_and([span_words(span) for span in spans])}")
+    return lines
+
+
+def hours_words(schedule: Schedule, today: date | None = None) -> str:
+    """The weekly hours in one sentence without a full stop: "Tuesdays 9–15 and Thursdays 9–15"."""
+    return _and(hours_lines(schedule, today))
+
+
+def _and(parts: list[str]) -> str:
+    if len(parts) < 2:
+        return "".join(parts)
+    # Translators: joins the last two items of a list
+    return _("%(first)s and %(last)s") % {"first": ", ".join(parts[:-1]), "last": parts[-1]}
+
+
+def day_words(day: date, today: date | None = None) -> str:
+    """A day as seen from today: "today", "tomorrow", or weekday and date."""
+    today = today or timezone.localdate()
+    if day == today:
+        return _("today")
+    if day == today + timedelta(days=1):
+        return _("tomorrow")
+    shown = day_and_month(day) if day.year == today.year else date_words(day)
+    return nbsp(f"{short_weekday(day.weekday())} {shown}")
+
+
+def weekday_date(day: date) -> str:
+    """A date with its weekday in full: "Wednesday 25 November"."""
+    return f"{dateformat.format(day, 'l')} {day_and_month(day)}"
+
+
+def state_words(state: State, today: date | None = None) -> str:
+    """The answer to "is it open?": open until when, or closed until when."""
+    if state.is_open:
+        # Translators: %(time)s is a clock time with its word, for example "at 12:00"
+        return _("Open now, closes %(time)s") % {"time": clock_words(state.until)}
+    if state.next_open is None:
+        return _("Closed now")
+    day = day_words(timezone.localtime(state.next_open).date(), today)
+    # Translators: %(day)s is "today", "tomorrow" or a date; %(time)s a clock time with its word
+    return _("Closed. Opens %(day)s %(time)s") % {"day": day, "time": clock_words(state.next_open)}
+
+
+def day_line(day: Day) -> str:
+    """What holds on one date: its spans, or that it is closed and why."""
+    if day.spans:
+        return _and([span_words(span) for span in day.spans])
+    return f"{_('Closed')}: {day.note}" if day.note else _("Closed")

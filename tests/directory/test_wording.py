@@ -1,0 +1,97 @@
+"""Opening hours and states in words."""
+
+from datetime import date, datetime, time
+
+import pytest
+from django.utils import translation
+
+from kasper_site.directory import hours, wording
+from kasper_site.directory.hours import HELSINKI, Day, DayException, Schedule, Span, WeeklyRule
+
+MORNING, DAY = Span(time(10), time(12)), Span(time(9), time(15))
+WEDNESDAY, THURSDAY = 2, 3
+HELPLINE = Schedule((WeeklyRule(WEDNESDAY, MORNING),))
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+def plain(text: str) -> str:
+    """The text with ordinary spaces, so that the cases below can be read."""
+    return text.replace(NBSP, " ")
+
+
+@pytest.fixture(params=["fi", "en"])
+def language(request):
+    with translation.override(request.param):
+        yield request.param
+
+
+def test_weekly_hours(language):
+    words = {"fi": "keskiviikkoisin klo 10–12", "en": "Wednesdays 10:00–12:00"}
+    assert plain(wording.hours_words(HELPLINE)) == words[language]
+
+
+def test_clock_and_hours_never_part(language):
+    assert " " not in wording.span_words(MORNING)
+
+
+def test_half_hours_show_minutes(language):
+    words = {"fi": "klo 9.30–15", "en": "9:30–15:00"}
+    assert plain(wording.span_words(Span(time(9, 30), time(15)))) == words[language]
+
+
+def test_two_days_and_two_spans(language):
+    rules = (WeeklyRule(WEDNESDAY, MORNING), WeeklyRule(WEDNESDAY, Span(time(13), time(14))), WeeklyRule(THURSDAY, DAY))
+    words = {
+        "fi": "keskiviikkoisin klo 10–12 ja klo 13–14 ja torstaisin klo 9–15",
+        "en": "Wednesdays 10:00–12:00 and 13:00–14:00 and Thursdays 9:00–15:00",
+    }
+    assert plain(wording.hours_words(Schedule(rules))) == words[language]
+
+
+def test_hours_that_have_ended_are_not_told():
+    rules = (WeeklyRule(WEDNESDAY, MORNING, valid_until=date(2023, 8, 1)), WeeklyRule(THURSDAY, DAY))
+    with translation.override("en"):
+        assert plain(wording.hours_words(Schedule(rules), today=date(2023, 8, 2))) == "Thursdays 9:00–15:00"
+
+
+def test_no_hours_are_no_words():
+    assert wording.hours_words(Schedule()) == ""
+
+
+STATES = [
+    # Wednesday 25.11.2026, open
+    (datetime(2026, 11, 25, 11), "Auki nyt, sulkeutuu klo 12", "Open now, closes at 12:00"),
+    (datetime(2026, 11, 25, 8), "Suljettu. Avautuu tänään klo 10", "Closed. Opens today at 10:00"),
+    (datetime(2026, 11, 24, 23), "Suljettu. Avautuu huomenna klo 10", "Closed. Opens tomorrow at 10:00"),
+    (datetime(2026, 11, 21, 12), "Suljettu. Avautuu ke 25.11. klo 10", "Closed. Opens Wed 25 November at 10:00"),
+    (datetime(2026, 12, 30, 12), "Suljettu. Avautuu ke 13.1.2027 klo 10", "Closed. Opens Wed 13 January 2027 at 10:00"),
+]
+
+
+@pytest.mark.parametrize(("local", "finnish", "english"), STATES)
+def test_state(language, local, finnish, english):
+    # The Wednesday after new year, 6.1.2027, is Epiphany: a public holiday.
+    moment = local.replace(tzinfo=HELSINKI)
+    state = hours.state(HELPLINE, moment)
+    assert plain(wording.state_words(state, today=local.date())) == {"fi": finnish, "en": english}[language]
+
+
+def test_state_of_what_never_opens():
+    state = hours.state(Schedule(), datetime(2026, 11, 25, 11, tzinfo=HELSINKI))
+    with translation.override("en"):
+        assert wording.state_words(state) == "Closed now"
+
+
+def test_a_closed_day_says_why():
+    day = hours.day_of(
+        Schedule(HELPLINE.rules, (DayException(date(2026, 11, 25), note="Koulutus"),)), date(2026, 11, 25)
+    )
+    with translation.override("en"):
+        assert wording.day_line(day) == "Closed: Koulutus"
+        assert wording.day_line(Day(date(2026, 11, 26), ())) == "Closed"
+        assert plain(wording.day_line(Day(date(2026, 11, 26), (DAY,)))) == "9:00–15:00"
+
+
+def test_weekday_and_date(language):
+    words = {"fi": "keskiviikko 25.11.", "en": "Wednesday 25 November"}
+    assert plain(wording.weekday_date(date(2026, 11, 25))) == words[language]

@@ -1,0 +1,121 @@
+"""Lists of stories: newest first, by year and kind together, page by page, only what a visitor may see."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.utils import timezone, translation
+
+from news import listing
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    """Headings read as they stand in the code."""
+    with translation.override("en"):
+        yield
+
+
+def moment(year, month=6, day=15, hour=12):
+    return datetime(year, month, day, hour, tzinfo=UTC)
+
+
+@pytest.fixture
+def newsroom():
+    """The list of news with three stories."""
+    factories.make_site()
+    parent = factories.place_for("news.ReleasePage")
+    factories.make_page("news.ReleasePage", parent, title="Vanha tiedote", kind="tiedote", public_at=moment(2022))
+    factories.make_page("news.ReleasePage", parent, title="Mediatiedote", public_at=moment(2023))
+    factories.make_page("news.CurrentMatterPage", parent, title="Ovet auki", public_at=moment(2023, 8))
+    return parent
+
+
+def archive(page, **params):
+    return listing.archive(listing.in_language(page.locale_id), params)
+
+
+def titles(page, **params):
+    return [story.title for story in archive(page, **params)["stories"]]
+
+
+def queries_of(page, heading, **params):
+    groups = {str(group.heading): group for group in archive(page, **params)["filters"]}
+    return [choice.query for choice in groups[heading].choices]
+
+
+def test_newest_first(newsroom):
+    assert titles(newsroom) == ["Ovet auki", "Mediatiedote", "Vanha tiedote"]
+
+
+@pytest.mark.parametrize(
+    ("params", "expected"),
+    [
+        ({"vuosi": "2023"}, ["Ovet auki", "Mediatiedote"]),
+        ({"tyyppi": "ajankohtaista"}, ["Ovet auki"]),
+        ({"vuosi": "2023", "tyyppi": "mediatiedote"}, ["Mediatiedote"]),
+        ({"vuosi": "2022", "tyyppi": "mediatiedote"}, []),
+        ({"vuosi": "'; DROP"}, []),
+        ({"sivu": "zzz"}, ["Ovet auki", "Mediatiedote", "Vanha tiedote"]),
+        ({"sivu": "99"}, ["Ovet auki", "Mediatiedote", "Vanha tiedote"]),
+    ],
+)
+def test_filters_combine_and_nonsense_is_answered_politely(newsroom, params, expected):
+    assert titles(newsroom, **params) == expected
+
+
+def test_links_keep_the_other_filter(newsroom):
+    assert queries_of(newsroom, "Year", tyyppi="mediatiedote", vuosi="2023") == [
+        "?tyyppi=mediatiedote",
+        "?tyyppi=mediatiedote&vuosi=2023",
+    ]
+    assert queries_of(newsroom, "Kind", vuosi="2023") == [
+        "?vuosi=2023",
+        "?vuosi=2023&tyyppi=ajankohtaista",
+        "?vuosi=2023&tyyppi=mediatiedote",
+    ]
+
+
+def test_the_year_is_the_finnish_one(newsroom):
+    factories.make_page("news.CurrentMatterPage", newsroom, title="Uusivuosi", public_at=moment(2023, 12, 31, 23))
+    assert titles(newsroom, vuosi="2024") == ["Uusivuosi"]
+
+
+def test_twenty_on_a_page(newsroom):
+    for number in range(20):
+        factories.make_page("news.CurrentMatterPage", newsroom, title=f"Asia {number}", public_at=moment(2024))
+    first, second = archive(newsroom), archive(newsroom, sivu="2")
+    assert (len(first["stories"]), len(second["stories"])) == (20, 3)
+    assert second["story_page"].paginator.num_pages == 2
+
+
+def test_a_story_ahead_of_its_time_is_in_no_list_and_no_filter(newsroom):
+    ahead = timezone.now() + timedelta(hours=1)
+    factories.make_page("news.ReleasePage", newsroom, title="Huomenna", public_at=ahead)
+    assert "Huomenna" not in titles(newsroom)
+    assert f"?vuosi={ahead.year}" not in queries_of(newsroom, "Year")
+
+
+def test_the_kind_is_known_without_a_query(newsroom, django_assert_num_queries):
+    stories = archive(newsroom)["stories"]
+    with django_assert_num_queries(0):
+        kinds = [str(story.kind_label) for story in stories]
+    assert kinds == ["Current matter", "Media release", "Release"]
+
+
+def test_a_list_costs_two_queries(newsroom, django_assert_num_queries):
+    stories = listing.in_language(newsroom.locale_id)
+    with django_assert_num_queries(2):
+        listing.archive(stories, {"vuosi": "2023"})
+
+
+def test_a_projects_own_stories(newsroom):
+    project = factories.make_page("projects.ProjectPage", factories.place_for("projects.ProjectPage"))
+    own_list = factories.make_page("news.ProjectNewsIndexPage", project)
+    factories.make_page("news.CurrentMatterPage", own_list, title="Oma", public_at=moment(2024))
+    factories.make_page(
+        "news.ReleasePage", newsroom, title="Nimetty", related_project=project.page_ptr, public_at=moment(2023)
+    )
+    assert [story.title for story in listing.about(project)] == ["Oma", "Nimetty"]
