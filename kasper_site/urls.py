@@ -17,6 +17,9 @@ from search.views import search_page
 handler404 = "kasper_site.delivery.errors.not_found"
 handler500 = "kasper_site.delivery.errors.server_error"
 
+# Wagtail's pages for private sections; its view of all other addresses is ours.
+wagtail_gates = [pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"]
+
 urlpatterns = [
     path(settings.ADMIN_PATH, include(admin_urls)),
     path("tiedostot/", include(document_urls)),
@@ -28,7 +31,7 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("haku/", search_page, name="search"),
+    *wagtail_gates,
     re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
-    path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -6,3 +6,9 @@ class SearchConfig(AppConfig):
     name = "search"
     verbose_name = _("Search")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from kasper_site.delivery import published
+        from search import indexing
+
+        published.subscribe(indexing.refresh)

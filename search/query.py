@@ -28,4 +28,6 @@ def search(text: str, pages: QuerySet | None = None):
     if not wanted:
         return []
     pages = Page.objects.all() if pages is None else pages
-    return visibility.visible(pages).filter(depth__gt=1).search(wanted, operator="and")
+    # The stock engine takes plain filters only, so the rule goes in as a list of keys.
+    keys = visibility.visible(pages.filter(depth__gt=1)).values("pk")
+    return Page.objects.filter(pk__in=keys).specific().search(wanted, operator="and")

@@ -7,6 +7,7 @@ from django.contrib.sitemaps import Sitemap
 from wagtail.models import Page
 
 from kasper_site.cms import visibility
+from kasper_site.cms.models import BasePage
 
 
 class PageSitemap(Sitemap):
@@ -16,7 +17,8 @@ class PageSitemap(Sitemap):
 
     def items(self):
         pages = visibility.visible(Page.objects.filter(depth__gt=1)).order_by("path")
-        return [page for page in pages.defer_streamfields().specific() if not page.is_noindex]
+        whole = pages.defer_streamfields().specific()
+        return [page for page in whole if isinstance(page, BasePage) and not page.is_noindex]
 
     def location(self, page):
         return page.url

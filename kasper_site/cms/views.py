@@ -4,30 +4,34 @@ from django.conf import settings
 from django.http import Http404
 from django.utils import translation
 from wagtail.models import Page
+from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
-from kasper_site.cms import frame, visibility
+from kasper_site.cms import frame, page_links, routing, visibility
 
 
 def serve(request, path):
     """Answer a public address. The language comes from the path's prefix, which Django has taken off already."""
+    page_links.forget()
     site_settings = frame.settings_for(request)
     if site_settings is not None:
         request._wagtail_site = site_settings.site
-        root = _root(site_settings.site.root_page)
         components = [component for component in path.split("/") if component]
         try:
-            request._wagtail_route_for_request = root.route(request, components) if root else None
+            request._wagtail_route_for_request = _route(site_settings.site.root_page, request, components)
         except Http404:
             request._wagtail_route_for_request = None
     return wagtail_serve(request, path)
 
 
-def _root(root_page: Page) -> Page | None:
-    """The home page of the path's language; None where that language has none that is visible."""
+def _route(root_page: Page, request, components: list[str]) -> RouteResult:
+    """What answers at an address in the path's language; raises Http404 where nothing does."""
     language = translation.get_language()
-    if language == settings.LANGUAGE_CODE:
-        return root_page.specific
-    pages = Page.objects.filter(translation_key=root_page.translation_key, locale__language_code=language)
-    page = visibility.servable(pages).first()
-    return page.specific if page else None
+    if not components:
+        return routing.front(root_page, language)
+    if language != settings.LANGUAGE_CODE:
+        pages = Page.objects.filter(translation_key=root_page.translation_key, locale__language_code=language)
+        root_page = visibility.servable(pages).first()
+    if root_page is None:
+        raise Http404
+    return routing.below(root_page, request, components)

@@ -8,7 +8,7 @@ hide pages registers a function `hidden(now) -> queryset of page primary keys` (
 from collections.abc import Callable
 from datetime import datetime
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
@@ -26,7 +26,8 @@ def register_hidden(hidden: HiddenSet) -> None:
 
 def restricted() -> Exists:
     """An expression, true for a page that stands in a private section."""
-    restrictions = PageViewRestriction.objects.annotate(outer_path=OuterRef("path"))
+    outer_path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    restrictions = PageViewRestriction.objects.annotate(outer_path=outer_path)
     return Exists(restrictions.filter(outer_path__startswith=F("page__path")))
 
 

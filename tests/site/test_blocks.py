@@ -1,0 +1,84 @@
+"""The blocks: each is used, looks after its own files, and renders from its preview value."""
+
+import pytest
+from django.conf import settings
+from django.test import RequestFactory
+from wagtail.fields import StreamField
+from wagtail.models import get_page_models
+
+from kasper_site.cms import checks, patterns
+from kasper_site.cms.blocks import BodyBlock
+from tests import factories
+
+NAMES = list(BodyBlock().child_blocks)
+TEMPLATES = settings.BASE_DIR / "templates" / "blocks"
+
+pytestmark = pytest.mark.django_db
+
+
+def render(name: str, value) -> str:
+    """A block as it stands in a page's body."""
+    block = BodyBlock().child_blocks[name]
+    return str(block.bind(value).render_as_block({"request": RequestFactory().get("/")}))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_block_renders_from_its_preview_value(name):
+    factories.make_site()
+    factories.make_facts()
+    html = render(name, BodyBlock().child_blocks[name].get_preview_value())
+    assert "<" in html
+    assert html.strip()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_preview_bears_an_empty_site(name):
+    factories.make_site()
+    render(name, BodyBlock().child_blocks[name].get_preview_value())
+
+
+def test_the_system_checks_find_nothing():
+    assert checks.check_blocks() == []
+    assert checks.check_page_tree() == []
+
+
+def test_each_block_template_belongs_to_a_block():
+    assert sorted(path.stem for path in TEMPLATES.glob("*.html")) == sorted(NAMES)
+
+
+def test_each_block_is_offered_by_a_page_type():
+    offered = {
+        type(field.stream_block).__name__
+        for model in get_page_models()
+        for field in model._meta.get_fields()
+        if isinstance(field, StreamField)
+    }
+    assert BodyBlock.__name__ in offered
+
+
+def test_a_page_offers_the_whole_body_or_its_own_typed_parts():
+    """No page type has a shortened copy of the body: all share the one block."""
+    body_names = set(NAMES)
+    for model in get_page_models():
+        for field in model._meta.get_fields():
+            if isinstance(field, StreamField) and not isinstance(field.stream_block, BodyBlock):
+                assert not body_names & set(field.stream_block.child_blocks), (model, field.name)
+
+
+def test_the_pattern_library_shows_every_block_behind_the_login(client, admin_client):
+    factories.make_site()
+    factories.make_facts()
+    assert client.get("/hallinta/mallit/").status_code == 302
+    html = admin_client.get("/hallinta/mallit/").content.decode()
+    for name in NAMES:
+        assert f'id="{name}"' in html
+    assert [pattern.name for pattern in patterns.patterns()] == NAMES
+    assert all(pattern.description for pattern in patterns.patterns())
+
+
+def test_the_block_picker_previews_a_block(admin_client):
+    factories.make_site()
+    block = BodyBlock().child_blocks["callout"]
+    html = admin_client.get("/hallinta/block-preview/", {"id": block.definition_prefix}).content.decode()
+    assert "css/site.css" in html
+    assert "callout" in html

@@ -1,0 +1,116 @@
+"""Properties of the whole demo site, as an anonymous visitor sees it."""
+
+import re
+from html import unescape
+from pathlib import Path
+from urllib.parse import urlsplit
+from xml.etree import ElementTree
+
+import pytest
+import yaml
+from bs4 import BeautifulSoup
+from django.conf import settings
+from django.test import Client
+from wagtail.models import Page
+
+from kasper_site.cms import visibility
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo"), pytest.mark.database]
+
+FACTS = yaml.safe_load((Path(__file__).parent / "facts.yaml").read_text(encoding="utf-8"))
+FACT_ROWS = FACTS["facts"]
+PLAIN_ADDRESSES = ["/haku/", "/haku/?q=tukiluuri", "/haku/?q=qwertyqwerty", "/ei-ole/", "/robots.txt", "/sitemap.xml"]
+
+
+def visible_text(html: str) -> str:
+    """The text of a page with white space folded, without head, scripts and styles."""
+    soup = BeautifulSoup(html, "html.parser")
+    for tag in soup(["head", "script", "style", "template"]):
+        tag.decompose()
+    return re.sub(r"\s+", " ", unescape(soup.get_text(" ")).replace("\u00ad", ""))
+
+
+def squeezed(text: str) -> str:
+    """Text without white space, so that markup between words does not matter."""
+    return re.sub(r"\s+", "", text)
+
+
+def sitemap_paths(client) -> list[str]:
+    root = ElementTree.fromstring(client.get("/sitemap.xml").content)
+    return [urlsplit(node.text).path for node in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+
+
+def test_the_sitemap_names_every_visible_page_and_each_answers():
+    client = Client()
+    paths = sitemap_paths(client)
+    assert len(paths) == visibility.visible(Page.objects.filter(depth__gt=1)).count() > 20
+    for path in paths:
+        response = client.get(path)
+        assert response.status_code == 200, path
+        assert response.headers["Content-Type"].startswith("text/html"), path
+
+
+def test_no_page_sets_a_cookie_or_varies_by_one():
+    client = Client()
+    for path in [*sitemap_paths(client), *PLAIN_ADDRESSES]:
+        response = client.get(path)
+        assert not response.cookies, path
+        assert "cookie" not in response.headers.get("Vary", "").lower(), path
+        assert "accept-language" not in response.headers.get("Vary", "").lower(), path
+
+
+def test_no_page_loads_anything_from_another_host():
+    client = Client()
+    own = urlsplit(settings.PUBLIC_URL).netloc
+    for path in [*sitemap_paths(client), "/haku/?q=tuki"]:
+        soup = BeautifulSoup(client.get(path).content, "html.parser")
+        loaded = [tag.get("src") or tag.get("srcset") for tag in soup(["script", "img", "source", "iframe", "video"])]
+        loaded += [tag.get("href") for tag in soup("link") if tag.get("rel") not in (["canonical"], ["alternate"])]
+        for address in filter(None, loaded):
+            assert urlsplit(address.split()[0]).netloc in ("", own), (path, address)
+        assert not soup.select("[style], style, script:not([src]):not([type='application/ld+json'])"), path
+
+
+def test_every_internal_link_leads_somewhere():
+    client, checked = Client(), set()
+    for path in sitemap_paths(client):
+        soup = BeautifulSoup(client.get(path).content, "html.parser")
+        for link in soup("a", href=True):
+            address = urlsplit(link["href"])
+            target = f"{address.path}?{address.query}" if address.query else address.path
+            if address.scheme or address.netloc or not address.path or target in checked:
+                continue
+            checked.add(target)
+            assert client.get(target).status_code == 200, (path, target)
+    assert len(checked) > 20
+
+
+def test_every_page_says_who_it_is():
+    client = Client()
+    titles = {}
+    for path in sitemap_paths(client):
+        soup = BeautifulSoup(client.get(path).content, "html.parser")
+        assert len(soup("h1")) == 1, path
+        assert soup.html["lang"] == path.strip("/").split("/")[0] if path[:4] in ("/sv/", "/en/") else "fi"
+        assert soup.find("link", rel="canonical")["href"] == f"{settings.PUBLIC_URL}{path}"
+        assert soup.find("meta", property="og:title")["content"], path
+        assert soup.find("meta", attrs={"name": "description"})["content"], path
+        titles.setdefault(soup.title.string.strip(), []).append(path)
+    assert all(len(paths) == 1 for paths in titles.values()), titles
+
+
+@pytest.mark.parametrize("fact", FACT_ROWS, ids=lambda row: f"{row['path']} {row['text'][:40]}")
+def test_every_fact_stands_on_its_page(fact):
+    text = squeezed(visible_text(Client().get(fact["path"]).content.decode()))
+    assert squeezed(fact["text"]) in text
+
+
+@pytest.mark.parametrize("row", FACTS["search"], ids=lambda row: row["query"])
+def test_the_search_finds_the_page(row):
+    soup = BeautifulSoup(Client().get("/haku/", {"q": row["query"]}).content, "html.parser")
+    assert row["path"] in [urlsplit(link["href"]).path for link in soup.main("a", href=True)]
+
+
+def test_services_places_and_press_contacts_show_when_they_were_checked():
+    for path in ("/tukea/", "/tukea/tukiluuri/", "/tukea/kokemuskohtaamo-tikkurila/", "/yhteystiedot/"):
+        assert "Tiedot tarkistettu 2.8.2023" in visible_text(Client().get(path).content.decode()), path
