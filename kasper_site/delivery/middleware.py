@@ -1,11 +1,22 @@
 """Headers and language for every response."""
 
+from csp.constants import SELF, UNSAFE_INLINE
+from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 from django.utils.cache import patch_cache_control
 
 ADMIN_PREFIX = f"/{settings.ADMIN_PATH}"
+
+# What Wagtail's admin needs besides the public policy. Scripts stay 'self' there too: its fields start without inline
+# scripts (static/js/admin/starters.js). The rich-text editor writes style elements, uploads are shown from data: and
+# blob: addresses, previews are frames.
+ADMIN_POLICY_ADDITIONS = {
+    "style-src": [UNSAFE_INLINE],
+    "img-src": ["data:", "blob:"],
+    "frame-src": [SELF],
+}
 
 
 def is_admin(request) -> bool:
@@ -29,8 +40,18 @@ class PathLocaleMiddleware(LocaleMiddleware):
         return response
 
 
+class ContentPolicyMiddleware(CSPMiddleware):
+    """The content policy of the settings; on the editors' side with what the admin needs besides."""
+
+    def get_policy_parts(self, request, response, report_only=False):
+        parts = super().get_policy_parts(request, response, report_only)
+        if is_admin(request) and not report_only:
+            parts.update = ADMIN_POLICY_ADDITIONS
+        return parts
+
+
 class PublicHeadersMiddleware:
-    """A looser content policy for the editors' side; short shared caching for anonymous public pages."""
+    """Keeps search engines out of the editors' side; short shared caching for anonymous public pages."""
 
     def __init__(self, get_response):
         self.get_response = get_response

@@ -1,9 +1,9 @@
 """The one receiver module for Wagtail's signals: whatever changes what visitors see ends in `published.announce`."""
 
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
-from django.db.models.signals import post_delete, post_save
 
 from kasper_site.delivery import published
 

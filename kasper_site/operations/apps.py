@@ -7,3 +7,8 @@ class OperationsConfig(AppConfig):
     label = "operations"
     verbose_name = _("Operations")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from kasper_site.operations import publishing, scheduler
+
+        scheduler.register(publishing.publish_due, seconds=10)

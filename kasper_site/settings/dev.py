@@ -4,7 +4,7 @@ import os
 
 os.environ.setdefault("SECRET_KEY", "only-for-development-never-for-a-public-site")
 
-from kasper_site.settings.base import *  # noqa: E402, F403
+from kasper_site.settings.base import *  # noqa: F403
 
 DEBUG = True
 STORAGES = {

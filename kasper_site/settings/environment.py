@@ -1,8 +1,9 @@
 """Reads the environment for the settings; a missing or wrong value is one clear line with the remedy.
 
-Every variable that the site knows is read here and listed in the README's table.
+Every variable that the site knows is read here and listed in the README's table. An empty value counts as none.
 """
 
+import logging
 import os
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -10,8 +11,11 @@ from urllib.parse import urlsplit
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from kasper_site.operations import preflight
+from kasper_site.operations.problems import Problem
+
 BASE_DIR = Path(__file__).resolve().parents[2]
-VAR_DIR = Path(os.environ.get("VAR_DIR", BASE_DIR / "var"))
+VAR_DIR = preflight.var_dir(BASE_DIR, os.environ)
 
 env = environ.Env()
 
@@ -21,7 +25,10 @@ def secret_key() -> str:
     key = os.environ.get("SECRET_KEY", "")
     key_file = VAR_DIR / "secret_key"
     if not key and key_file.is_file():
-        key = key_file.read_text().strip()
+        try:
+            key = key_file.read_text().strip()
+        except OSError as error:
+            raise ImproperlyConfigured(f"{key_file} cannot be read: run as its owner, or set SECRET_KEY.") from error
     if len(key) < 32:
         raise ImproperlyConfigured(
             "SECRET_KEY is missing or shorter than 32 characters: set it to a long random string, "
@@ -30,44 +37,72 @@ def secret_key() -> str:
     return key
 
 
+def static_dir() -> Path:
+    """STATIC_DIR, where the gathered static files lie; `static` in VAR_DIR without it.
+
+    A container image holds them ready-made, apart from the data that outlives it.
+    """
+    return BASE_DIR / (os.environ.get("STATIC_DIR", "") or VAR_DIR / "static")
+
+
+def listen_address() -> tuple[str, int]:
+    """HOST and PORT: where the server listens; behind a proxy this is not the address that visitors use."""
+    try:
+        return preflight.listen_address(os.environ)
+    except Problem as problem:
+        raise ImproperlyConfigured(str(problem)) from problem
+
+
 def public_url() -> str:
     """PUBLIC_URL without a trailing slash; without it, the loopback address at PORT."""
-    port = os.environ.get("PORT", "8000")
-    if not port.isdigit() or not 0 < int(port) < 65536:
-        raise ImproperlyConfigured(f"PORT is {port!r}: give a number from 1 to 65535.")
-    url = os.environ.get("PUBLIC_URL", "") or f"http://127.0.0.1:{port}"
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/"):
+    url = os.environ.get("PUBLIC_URL", "") or f"http://127.0.0.1:{listen_address()[1]}"
+    try:
+        parts = urlsplit(url)
+        is_sound = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        is_sound = False
+    if not is_sound or parts.username is not None or parts.path.strip("/") or parts.query or parts.fragment:
         raise ImproperlyConfigured(
-            f"PUBLIC_URL is {url!r}: give scheme and host without a path, as in https://www.example.fi"
+            "PUBLIC_URL is not understood: give scheme and host without a path, as in https://www.example.fi"
         )
     return url.rstrip("/")
 
 
 def database() -> dict:
-    """DATABASE_URL as a Django database; SQLite at `var/db.sqlite3` without it.
-
-    SQLite runs in write-ahead mode with immediate transactions, so that editors and readers do not lock
-    each other out; `synchronous=FULL` keeps acknowledged commits through a power loss.
-    """
+    """DATABASE_URL as a Django database; SQLite at `var/db.sqlite3` without it."""
     url = os.environ.get("DATABASE_URL", "") or f"sqlite:///{VAR_DIR / 'db.sqlite3'}"
     try:
+        if urlsplit(url).scheme not in ("sqlite", "postgres", "postgresql"):
+            raise ImproperlyConfigured(_database_hint())
         config = environ.Env.db_url_config(url)
-    except Exception as error:
+    except ValueError as error:
         raise ImproperlyConfigured(_database_hint()) from error
-    if config.get("ENGINE") == "django.db.backends.sqlite3":
-        config["OPTIONS"] = {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;",
-        }
-    elif config.get("ENGINE") in ("django.db.backends.postgresql", "django.db.backends.postgresql_psycopg2"):
-        config["ENGINE"] = "django.db.backends.postgresql"
-        config["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 8, "timeout": 5}, "connect_timeout": 5}
-        config["CONN_MAX_AGE"] = 0
-    else:
+    if config["NAME"] in ("", ":memory:"):
         raise ImproperlyConfigured(_database_hint())
-    return config
+    return _sqlite(config) if config["ENGINE"] == "django.db.backends.sqlite3" else _postgresql(config)
+
+
+def _sqlite(config: dict) -> dict:
+    """Write-ahead mode with immediate transactions, so that editors and readers do not lock each other out.
+
+    `synchronous=FULL` keeps acknowledged commits through a power loss.
+    """
+    options = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;",
+    }
+    return {**config, "NAME": str(BASE_DIR / config["NAME"]), "OPTIONS": options}
+
+
+def _postgresql(config: dict) -> dict:
+    """A small pool in each process, whose connections are looked at before use: the server may have been restarted.
+
+    What stands behind the `?` of the address goes to the driver as it is (sslmode, host of a socket).
+    """
+    options = {"connect_timeout": 5, **config.get("OPTIONS", {})}
+    options["pool"] = {"min_size": 1, "max_size": 8, "timeout": 5}
+    return {**config, "OPTIONS": options, "CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": True}
 
 
 def _database_hint() -> str:
@@ -77,12 +112,33 @@ def _database_hint() -> str:
     )
 
 
+def demo_content() -> bool:
+    """DEMO_CONTENT: whether an empty database is filled with the content that comes along; `yes` without it."""
+    return _is_wanted("DEMO_CONTENT")
+
+
+def link_check() -> bool:
+    """LINK_CHECK: whether links to other sites are tried once a week; `yes` without it."""
+    return _is_wanted("LINK_CHECK")
+
+
+def _is_wanted(name: str) -> bool:
+    answer = (os.environ.get(name, "") or "yes").lower()
+    if answer not in ("yes", "no"):
+        raise ImproperlyConfigured(f"{name} is {answer!r}: give yes or no.")
+    return answer == "yes"
+
+
 def cache() -> dict:
     """REDIS_URL as the shared cache; without it each process keeps a small cache of its own."""
     url = os.environ.get("REDIS_URL", "")
     if not url:
         return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-    if urlsplit(url).scheme not in ("redis", "rediss", "unix"):
+    try:
+        is_sound = urlsplit(url).scheme in ("redis", "rediss", "unix") and urlsplit(url).port != 0
+    except ValueError:
+        is_sound = False
+    if not is_sound:
         raise ImproperlyConfigured("REDIS_URL is not understood: give redis://host:6379/0")
     return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url}
 
@@ -97,8 +153,16 @@ def email() -> dict:
         }
     try:
         return dict(environ.Env.email_url_config(url))
-    except Exception as error:
+    except (ImproperlyConfigured, ValueError) as error:
         raise ImproperlyConfigured(
             "EMAIL_URL is not understood: give smtp+tls://user:password@host:587 "
             "(the value is not shown here, it may hold a password)."
         ) from error
+
+
+def log_level() -> str:
+    """LOG_LEVEL: how much is logged."""
+    level = (os.environ.get("LOG_LEVEL", "") or "INFO").upper()
+    if level not in logging.getLevelNamesMapping():
+        raise ImproperlyConfigured(f"LOG_LEVEL is {level!r}: give DEBUG, INFO, WARNING or ERROR.")
+    return level

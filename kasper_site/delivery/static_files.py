@@ -1,0 +1,9 @@
+"""Which static files are served: all but the parts of the stylesheet, which visitors get joined as `css/site.css`."""
+
+from django.contrib.staticfiles.apps import StaticFilesConfig
+
+
+class StaticFiles(StaticFilesConfig):
+    """Django's app without the parts; their relative addresses hold only where the joined file lies."""
+
+    ignore_patterns = [*StaticFilesConfig.ignore_patterns, "css/components/*"]
