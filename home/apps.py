@@ -6,3 +6,9 @@ class HomeConfig(AppConfig):
     name = "home"
     verbose_name = _("Home")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from home import shown_facts
+        from kasper_site.directory import usage
+
+        usage.register_everywhere(shown_facts.shows)

@@ -9,4 +9,14 @@ class DirectoryConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from kasper_site.directory import signals  # noqa: F401  receivers connect on import
+        from kasper_site.cms import publish_checks
+        from kasper_site.directory import known, signals, upkeep  # receivers connect on import
+        from kasper_site.directory.rich_text import checks, facts
+        from kasper_site.operations import scheduler
+
+        publish_checks.register_facts(known.facts)
+        publish_checks.register(checks.lost_facts)
+        facts.connect()
+        upkeep.register()
+        # Also by the clock: an upgrade may have changed the wording, or a restored backup the facts.
+        scheduler.register(signals.write_lifeline, seconds=3600)

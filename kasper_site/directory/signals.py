@@ -6,6 +6,7 @@ from django.dispatch import receiver
 from django.utils import translation
 
 from kasper_site.delivery import lifeline, published
+from kasper_site.directory import wording
 from kasper_site.directory.models import HoursException, Person, Place, Service, WeeklyHours
 
 
@@ -17,9 +18,9 @@ def write_lifeline() -> None:
                 "name": service.name,
                 "phone": service.public_phone,
                 "tel": service.tel,
-                "hours": [str(row) for row in service.weekly_hours.all()],
+                "hours": wording.hours_lines(service.schedule),
             }
-            for service in Service.objects.exclude(phone="").prefetch_related("weekly_hours")
+            for service in Service.objects.exclude(phone="").prefetch_related("weekly_hours", "hours_exceptions")
         ]
     lifeline.write(entries)
 

@@ -5,6 +5,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.search import index
 
 from kasper_site.cms.translated import Translated
 from kasper_site.directory import hours, phones
@@ -29,7 +30,6 @@ class HelpPoint(Confirmed, ClusterableModel):
     note = Translated("note")
 
     name_panels = [
-        FieldPanel("slug"),
         MultiFieldPanel([FieldPanel("name_fi"), FieldPanel("name_sv"), FieldPanel("name_en")], _("Name")),
         MultiFieldPanel([FieldPanel("note_fi"), FieldPanel("note_sv"), FieldPanel("note_en")], _("Note")),
     ]
@@ -38,7 +38,10 @@ class HelpPoint(Confirmed, ClusterableModel):
         InlinePanel("hours_exceptions", heading=_("Exceptions"), label=_("Exception")),
         FieldPanel("is_closed_on_holidays"),
         FieldRowPanel([FieldPanel("confirmed_on"), FieldPanel("sort_order")]),
+        FieldPanel("slug"),
     ]
+
+    search_fields = [index.AutocompleteField(name) for name in ("name_fi", "name_sv", "name_en", "phone")]
 
     class Meta:
         abstract = True
@@ -95,6 +98,11 @@ class Place(HelpPoint):
         FieldRowPanel([FieldPanel("host"), FieldPanel("host_abbreviation")]),
         FieldPanel("phone"),
         *HelpPoint.hours_panels,
+    ]
+
+    search_fields = [
+        *HelpPoint.search_fields,
+        *(index.AutocompleteField(name) for name in ("venue", "street_address", "municipality", "host")),
     ]
 
     class Meta:

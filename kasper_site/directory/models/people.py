@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.search import index
 
 from kasper_site.cms.translated import Translated
 from kasper_site.directory import phones
@@ -60,6 +61,8 @@ class Person(Confirmed):
         FieldRowPanel([FieldPanel("is_in_staff_list"), FieldPanel("sort_order")]),
         FieldPanel("confirmed_on"),
     ]
+
+    search_fields = [index.AutocompleteField(name) for name in ("name", "role_fi", "organisation", "phone", "email")]
 
     class Meta:
         verbose_name = _("person")

@@ -1,0 +1,26 @@
+"""Pages of this section that show facts of the directory without naming any of them."""
+
+from django.db.models import Model, QuerySet
+from wagtail.models import Page
+
+from home.models import ContactPage, HelpIndexPage, HomePage
+from kasper_site.cms.models import SiteSettings
+from kasper_site.directory.models import Person
+
+
+def shows(fact: Model) -> QuerySet:
+    """The pages that show the fact because they show all of its kind. Used as `usage.register_everywhere`."""
+    page_types = _of_person(fact) if isinstance(fact, Person) else _of_point(fact)
+    return Page.objects.type(page_types) if page_types else Page.objects.none()
+
+
+def _of_person(person: Person) -> tuple:
+    """The staff list; the front page, where the press finds its contact."""
+    found = (ContactPage,) if person.is_in_staff_list and person.is_current else ()
+    is_press_contact = person.is_current and SiteSettings.objects.filter(press_contact=person).exists()
+    return (*found, HomePage) if is_press_contact else found
+
+
+def _of_point(point: Model) -> tuple:
+    """The pages with all services and places that have hours."""
+    return (HomePage, HelpIndexPage, ContactPage) if point.weekly_hours.exists() else ()

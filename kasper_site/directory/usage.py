@@ -1,0 +1,96 @@
+"""On which pages a person, service or place shows, for the editor who is about to change it.
+
+Three sources: Wagtail's index of references (blocks, fields, facts in running text, of pages as they are in the
+database), drafts (the index does not read them), and the pages that show facts without naming any: a section above
+registers those with a function `shows(fact) -> queryset of pages`.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.db.models import BigIntegerField, QuerySet
+from django.db.models.functions import Cast
+from django.utils.translation import gettext as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel, get_all_child_relations
+from wagtail.models import Page, ReferenceIndex
+
+from kasper_site.cms import visibility
+from kasper_site.cms.models import SiteSettings
+from kasper_site.directory.models import Person, Service
+
+Shows = Callable[[models.Model], QuerySet]
+
+MOST_DRAFTS = 100
+
+_everywhere: list[Shows] = []
+
+
+def register_everywhere(shows: Shows) -> None:
+    """Count the pages that `shows(fact)` selects: those that show every fact of a kind. A second time is ignored."""
+    if shows not in _everywhere:
+        _everywhere.append(shows)
+
+
+@dataclass(frozen=True)
+class ShownOn:
+    """A page that shows the fact; `is_public` where a visitor reads it there now, else in a draft or hidden page."""
+
+    page: Page
+    is_public: bool
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the page is in another language than the house's."""
+        return self.page.locale.language_code != settings.LANGUAGE_CODE
+
+
+def pages_showing(fact: models.Model) -> list[ShownOn]:
+    """The pages that show the fact, each once: public ones first, those in the house's language first, by title."""
+    stored = _referring(fact).union(*(set(shows(fact).values_list("pk", flat=True)) for shows in _everywhere))
+    drafted = _in_drafts(fact)
+    public = set(visibility.visible(Page.objects.filter(pk__in=stored)).values_list("pk", flat=True))
+    pages = Page.objects.filter(pk__in=stored | drafted).select_related("locale", "content_type").order_by("title")
+    found = [ShownOn(page, page.pk in public) for page in pages]
+    return sorted(found, key=lambda shown: (not shown.is_public, shown.is_foreign))
+
+
+def notes(fact: models.Model) -> list[str]:
+    """Where else the fact shows: around every page."""
+    found = []
+    if isinstance(fact, Service) and fact.phone:
+        found.append(_("The name, number and hours also stand at the top of every page and on the error pages."))
+    if isinstance(fact, Person) and SiteSettings.objects.filter(feedback_contact=fact).exists():
+        found.append(_("The name and contact details also stand at the foot of every page."))
+    return found
+
+
+def _referring(fact: models.Model) -> set[int]:
+    """The pages that name the fact, by the index of references."""
+    page_type = ContentType.objects.get_for_model(Page)
+    references = ReferenceIndex.get_references_to(fact).filter(base_content_type=page_type)
+    return set(references.values_list(Cast("object_id", BigIntegerField()), flat=True))
+
+
+def _in_drafts(fact: models.Model) -> set[int]:
+    """The pages whose newest draft names the fact; of very many drafts the newest."""
+    wanted = (type(fact), str(fact.pk))
+    drafts = Page.objects.filter(has_unpublished_changes=True).order_by("-latest_revision_created_at")[:MOST_DRAFTS]
+    return {page.pk for page in drafts if wanted in set(_named_by(page.get_latest_revision_as_object()))}
+
+
+def _named_by(row: models.Model) -> Iterator[tuple[type[models.Model], str]]:
+    """The rows that a page in memory refers to: in its fields, its texts and its child rows."""
+    for field in row._meta.get_fields():
+        if hasattr(field, "extract_references"):
+            for model, pk, *_path in field.extract_references(field.value_from_object(row)):
+                yield model, str(pk)
+        elif isinstance(field, models.ForeignKey) and not isinstance(field, ParentalKey):
+            yield field.related_model, str(field.value_from_object(row))
+    if isinstance(row, ClusterableModel):
+        for relation in get_all_child_relations(row):
+            for child in getattr(row, relation.get_accessor_name()).all():
+                yield from _named_by(child)

@@ -1,0 +1,65 @@
+"""How editors see the directory: lists with what they look for, forms from the models' panels."""
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from kasper_site.directory.models import Person, Place, Service
+from kasper_site.directory.panels import UsagePanel
+
+
+def confirmed(fact) -> str:
+    """The date of a fact's last confirmation in the editor's language; "" where nobody has confirmed it."""
+    return date_format(fact.confirmed_on, "SHORT_DATE_FORMAT") if fact.confirmed_on else ""
+
+
+CONFIRMED_COLUMN = Column("confirmed_on", label=_("Last confirmed"), accessor=confirmed, sort_key="confirmed_on")
+PHONE_COLUMN = Column("phone", label=_("Phone"), accessor="public_phone")
+
+
+class FactViewSet(SnippetViewSet):
+    """What all facts have in common: no copies (a fact is kept once), forty to a list, its pages above its form."""
+
+    copy_view_enabled = False
+    list_per_page = 40
+
+    @property
+    def panels(self):
+        """The form of the model's own panels, below the pages that show the fact."""
+        return [UsagePanel(), *self.model.panels]
+
+
+class PersonViewSet(FactViewSet):
+    """People: who they are, how they are reached, when that was last confirmed."""
+
+    model = Person
+    icon = "user"
+    list_display = ["name", Column("role", label=_("Role")), PHONE_COLUMN, CONFIRMED_COLUMN]
+    list_filter = ["is_in_staff_list"]
+
+
+class ServiceViewSet(FactViewSet):
+    """Helplines with their numbers and hours."""
+
+    model = Service
+    icon = "mobile-alt"
+    list_display = ["name_fi", PHONE_COLUMN, CONFIRMED_COLUMN]
+
+
+class PlaceViewSet(FactViewSet):
+    """Meeting places with their addresses and hours."""
+
+    model = Place
+    icon = "home"
+    list_display = ["name_fi", Column("address", label=_("Address")), CONFIRMED_COLUMN]
+
+
+class DirectoryViewSetGroup(SnippetViewSetGroup):
+    """The directory in the admin's menu, right below the pages."""
+
+    items = (PersonViewSet, ServiceViewSet, PlaceViewSet)
+    menu_label = _("Directory")
+    menu_name = "directory"
+    menu_icon = "group"
+    menu_order = 200

@@ -1,0 +1,11 @@
+"""The directory's place in the admin."""
+
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from kasper_site.directory.rich_text import chooser, editor
+from kasper_site.directory.viewsets import DirectoryViewSetGroup
+
+register_snippet(DirectoryViewSetGroup)
+hooks.register("register_rich_text_features", editor.register)
+hooks.register("register_admin_urls", chooser.urls)

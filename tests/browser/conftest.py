@@ -1,0 +1,96 @@
+"""The demo site served as in production, for tests that drive a real browser."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE_SECONDS = 120
+PASSWORD = "selaintestin-salasana-1"
+
+
+@dataclass(frozen=True)
+class Served:
+    """A running site: its address and the account of its first administrator."""
+
+    url: str
+    user: str
+    password: str
+    var_dir: Path
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def environment(var_dir: Path, port: int) -> dict[str, str]:
+    """What the server needs, and nothing of the test run's own settings."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    return {
+        **kept,
+        "SECRET_KEY": "only-for-browser-tests-never-for-a-public-site",
+        "VAR_DIR": str(var_dir),
+        "PORT": str(port),
+        "ADMIN_PASSWORD": PASSWORD,
+        "LINK_CHECK": "no",
+    }
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory):
+    """The site under gunicorn with the scheduler beside it, its own database and the whole demo content."""
+    var_dir, port = tmp_path_factory.mktemp("var"), free_port()
+    log = (var_dir / "log").open("wb")
+    process = subprocess.Popen(
+        [sys.executable, "manage.py", "serve"],
+        cwd=ROOT,
+        env=environment(var_dir, port),
+        stdout=log,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    )
+    url = f"http://127.0.0.1:{port}"
+    try:
+        wait_until_ready(process, f"{url}/terveys/", var_dir / "log")
+        yield Served(url, "yllapito", PASSWORD, var_dir)
+    finally:
+        process.send_signal(signal.SIGTERM)
+        try:
+            process.wait(20)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+        log.close()
+
+
+def wait_until_ready(process: subprocess.Popen, address: str, log: Path) -> None:
+    """Return when the address answers; fail with the server's own words if it ends or takes too long."""
+    limit = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < limit and process.poll() is None:
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.3)
+    pytest.fail(f"The site did not start:\n{log.read_text(errors='replace')[-3000:]}")
+
+
+@pytest.fixture
+def admin(served, page):
+    """A browser page that is signed in to the admin."""
+    page.goto(f"{served.url}/hallinta/login/")
+    page.fill("input[name=username]", served.user)
+    page.fill("input[name=password]", served.password)
+    page.click("button[type=submit]")
+    page.wait_for_url(f"{served.url}/hallinta/")
+    return page
