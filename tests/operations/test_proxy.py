@@ -73,7 +73,6 @@ class Proxy:
             "/var/log/nginx": str(place),
             "app:8000": f"127.0.0.1:{app_port}",
             "listen 8080 default_server": f"listen 127.0.0.1:{self.port}",
-            "    listen [::]:8080 default_server;\n": "",
         }
         for name in ("container.conf", "site.conf"):
             text = (place / name).read_text()

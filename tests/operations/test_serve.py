@@ -24,6 +24,7 @@ class Run:
 
     def __init__(self, var: Path, port: int):
         environ = {"PATH": os.environ["PATH"], "VAR_DIR": str(var), "PORT": str(port), "SECRET_KEY": "x" * 50}
+        environ["LINK_CHECK"] = "no"
         command = [sys.executable, "manage.py", "serve"]
         self.address = f"http://127.0.0.1:{port}"
         self.process = subprocess.Popen(command, cwd=BASE, env=environ, stdout=-1, stderr=subprocess.STDOUT, text=True)
