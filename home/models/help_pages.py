@@ -138,7 +138,13 @@ class PlacePage(HelpPage):
     subpage_types = []
     template = "home/help_page.html"
 
-    content_panels = [*Page.content_panels, FieldPanel("place"), *HelpPage.text_panels, FieldPanel("arrival")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("place"),
+        *HelpPage.text_panels[:2],
+        FieldPanel("arrival"),
+        *HelpPage.text_panels[2:],
+    ]
 
     search_fields = [
         *HelpPage.search_fields,

@@ -7,3 +7,10 @@ class CmsConfig(AppConfig):
     label = "cms"
     verbose_name = _("Site floor")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from kasper_site.cms import checks, starters  # noqa: F401  checks register themselves on import
+        from kasper_site.cms.desk import jobs
+
+        starters.install()
+        jobs.start()

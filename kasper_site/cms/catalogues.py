@@ -39,6 +39,7 @@ EDITORS_FILES = (
     "kasper_site/cms/link_check/*",
     "kasper_site/cms/partial_dates.py",
     "kasper_site/cms/publish_checks/*",
+    "kasper_site/directory/deletion.py",
     "kasper_site/directory/panels.py",
     "kasper_site/directory/phones.py",
     "kasper_site/directory/rich_text/*",

@@ -1,8 +1,13 @@
-"""404 and 500 pages that help. Neither needs the database: the helpline stands in a small file beside it."""
+"""403, 404 and 500 pages that help. None needs the database: the helpline stands in a small file beside it."""
 
 from django.shortcuts import render
 
 from kasper_site.delivery import lifeline
+
+
+def refused(request, exception=None, reason=""):
+    """What happened, the search, the helpline; also where a form came without our own token (`CSRF_FAILURE_VIEW`)."""
+    return _answer(request, "403.html", 403)
 
 
 def not_found(request, exception=None):

@@ -47,7 +47,7 @@ def load(progress: Callable[[str], object] = print, folder: Path = FOLDER, is_wa
 
 def _steps(folder: Path, content: Path, registry: Registry):
     """Do one step after the other, in the order in which they need each other."""
-    yield groups.load(content, registry)
+    yield groups.load()
     yield from facts.load(content, registry)
     yield from media.load(folder, registry)
     yield pages.load(page_sources.read_all(content / "pages"), registry)

@@ -70,7 +70,7 @@ MIDDLEWARE = [
     "kasper_site.delivery.middleware.ContentPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "kasper_site.cms.publish_checks.admin.PublishStoppedMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "kasper_site.cms.redirects.VisibleRedirectMiddleware",
 ]
 
 ROOT_URLCONF = "kasper_site.urls"
@@ -117,6 +117,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+LOGIN_REDIRECT_URL = "/"
 
 # --- Language and time ------------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "fi"
@@ -125,6 +126,7 @@ LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale_wagtail"]
 TIME_ZONE = "Europe/Helsinki"
 USE_I18N = USE_TZ = True
 USE_THOUSAND_SEPARATOR = False
+FORMAT_MODULE_PATH = ["kasper_site.formats"]
 
 # --- Files ------------------------------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
@@ -152,6 +154,7 @@ SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 60 * 60 * 12
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/"
+CSRF_FAILURE_VIEW = "kasper_site.delivery.errors.refused"
 SECURE_SSL_REDIRECT = IS_HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^terveys/$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
@@ -196,7 +199,10 @@ PERMISSIONS_POLICY = {
 WAGTAIL_SITE_NAME = "Kasper ry"
 WAGTAILADMIN_BASE_URL = PUBLIC_URL
 WAGTAIL_I18N_ENABLED = True
-WAGTAILADMIN_PERMITTED_LANGUAGES = [("fi", "suomi"), ("sv", "svenska"), ("en", "English")]
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("fi", "suomi")]
+WAGTAIL_DATE_FORMAT = "%d.%m.%Y"
+WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y %H.%M"
+WAGTAIL_TIME_FORMAT = "%H.%M"
 WAGTAIL_USER_TIME_ZONES = ["Europe/Helsinki"]
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False

@@ -36,6 +36,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True
+CHECK_OUTSIDE_LINKS = False
 
 if os.environ.get("TEST_ON_POSTGRESQL"):
     copy = hashlib.sha256(str(BASE_DIR).encode()).hexdigest()[:8]

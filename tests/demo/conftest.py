@@ -66,12 +66,6 @@ fields: {introduction: Vi stöder familjer.}
 """,
 }
 CONTENT = {
-    "groups.yaml": """
-- name: toimittaja
-  pages: [add, change]
-  files: [wagtailimages.add_image]
-  site: [wagtailadmin.access_admin]
-""",
     "people.yaml": "[{key: sanna, name: Sanna Välimäki, role_fi: toiminnanjohtaja, phone: 044 493 4546}]",
     "services.yaml": """
 - slug: tukiluuri

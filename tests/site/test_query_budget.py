@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import Locale, Page
 
+from kasper_site.cms.blocks import BodyBlock
 from kasper_site.cms.models import Menu, MenuLink, SiteDocument, SiteImage
 from kasper_site.directory.models import Person
 from news.models import ReleaseContact
@@ -146,3 +147,12 @@ def test_twenty_items_cost_as_much_as_two(home, page_type):
         Page.objects.filter(depth=3).delete()
     many = queries(filled(home, page_type, 20))
     assert len(few) == len(many), "\n".join(many)
+
+
+@pytest.mark.parametrize("name", list(BodyBlock().child_blocks))
+def test_twenty_blocks_cost_as_much_as_two(home, name):
+    value = BodyBlock().child_blocks[name].get_preview_value()
+    few, many = (
+        queries(factories.make_page("home.StandardPage", home, body=[(name, value)] * count)) for count in (2, 20)
+    )
+    assert len(few) == len(many) <= BUDGET, "\n".join(many)

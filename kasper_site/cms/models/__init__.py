@@ -3,5 +3,18 @@
 from kasper_site.cms.models.base_page import BasePage
 from kasper_site.cms.models.media import SiteDocument, SiteImage, SiteRendition
 from kasper_site.cms.models.site_settings import Menu, MenuLink, SiteSettings
+from kasper_site.cms.models.upkeep import EditorGroup, ExternalLink, PageReview, Reminder
 
-__all__ = ["BasePage", "Menu", "MenuLink", "SiteDocument", "SiteImage", "SiteRendition", "SiteSettings"]
+__all__ = [
+    "BasePage",
+    "EditorGroup",
+    "ExternalLink",
+    "Menu",
+    "MenuLink",
+    "PageReview",
+    "Reminder",
+    "SiteDocument",
+    "SiteImage",
+    "SiteRendition",
+    "SiteSettings",
+]

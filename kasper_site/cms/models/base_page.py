@@ -3,7 +3,6 @@
 from django.contrib.auth.models import Group
 from django.db import models
 from django.http import Http404
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel, PublishingPanel
@@ -11,7 +10,9 @@ from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
-from kasper_site.cms import routing, urls_of, visibility
+from kasper_site.cms import page_links, routing, urls_of, visibility
+from kasper_site.cms.desk.review_note import ReviewNotePanel
+from kasper_site.cms.forms import PageForm
 
 BasePageManager = PageManager.from_queryset(visibility.VisiblePageQuerySet)
 
@@ -72,7 +73,11 @@ class BasePage(Page):
         ),
         MultiFieldPanel(
             [
-                FieldPanel("slug"),
+                FieldPanel(
+                    "slug",
+                    heading=_("End of the address"),
+                    help_text=_("Short and lasting. If you change it, the old address leads to the new one."),
+                ),
                 FieldPanel("seo_title"),
                 FieldPanel("search_description"),
                 FieldPanel("is_noindex"),
@@ -82,9 +87,18 @@ class BasePage(Page):
     ]
     settings_panels = [
         PublishingPanel(),
-        MultiFieldPanel([FieldPanel("review_date"), FieldPanel("owner_group")], _("Upkeep")),
+        MultiFieldPanel(
+            [
+                FieldPanel("owner_group", help_text=_("Its members are reminded when the page is to be reviewed.")),
+                FieldPanel("review_date"),
+                ReviewNotePanel(),
+            ],
+            _("Upkeep"),
+        ),
         PageChooserPanel("plain_language_page"),
     ]
+
+    base_form_class = PageForm
 
     search_fields = [*Page.search_fields, index.SearchField("teaser")]
 
@@ -93,30 +107,25 @@ class BasePage(Page):
 
     def route(self, request, path_components):
         """The page at an address below this one, asked of the visibility rule; 404 otherwise."""
-        if not path_components:
-            if not visibility.is_servable(self):
-                raise Http404
-            return RouteResult(self)
-        line, rest = routing.line(self, path_components)
-        if not line:
-            return self.route_tail(request, rest)
-        page = self._whole(line[-1])
-        page.breadcrumb_pages = [self, *line[:-1]]
-        page.is_restricted = line[-1].is_restricted
-        return page.route_tail(request, rest)
-
-    @staticmethod
-    def _whole(page):
-        """The page as its own type, with what that type's `route_select_related` names, in one query."""
-        page_class = page.specific_class or Page
-        related = getattr(page_class, "route_select_related", ())
-        return page_class.objects.select_related(*related).get(pk=page.pk)
+        if path_components:
+            return routing.below(self, request, path_components)
+        if not visibility.is_servable(self):
+            raise Http404
+        return RouteResult(self)
 
     def route_tail(self, request, components):
         """What this page, already known to be servable, answers at `components` below it: nothing by default."""
         if components:
             raise Http404
         return RouteResult(self)
+
+    def get_context(self, request, *args, **kwargs):
+        """Templates link to a chosen page only if its key is in `linked_pks`."""
+        return {**super().get_context(request, *args, **kwargs), "linked_pks": self.linked_pks()}
+
+    def linked_pks(self) -> set[int]:
+        """The pages that the page's texts and choosers name and a visitor may see; all looked up at once."""
+        return page_links.linked_pks(self)
 
     def get_view_restrictions(self):
         """Wagtail's gate for private pages; the route has already asked, so a public page costs no query."""
@@ -143,8 +152,3 @@ class BasePage(Page):
     def visible_translations(self) -> list[Page]:
         """The same page in other languages, where a visitor may see it."""
         return list(visibility.visible(self.get_translations()).select_related("locale"))
-
-    @property
-    def is_review_due(self) -> bool:
-        """Whether the review date has come."""
-        return bool(self.review_date) and self.review_date <= timezone.localdate()

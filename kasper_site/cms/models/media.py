@@ -91,3 +91,8 @@ class SiteDocument(AbstractDocument):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         permissions = [("choose_document", "Can choose document")]
+
+    def clean(self):
+        """Wagtail's check of the file's type; the upload of several files asks for it before there is a file."""
+        if self.file:
+            super().clean()

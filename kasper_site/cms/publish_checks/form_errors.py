@@ -21,18 +21,22 @@ def add_to(form, findings: Iterable[Finding]) -> None:
         rests = [(finding.field.split(".")[1:], finding.message) for finding in group]
         if root in form.fields:
             form.add_error(root, error_for(form.instance, root, rests))
-        elif root in form.formsets:
+            continue
+        if root in form.formsets:
             form.formsets[root].non_form_errors().extend(message for _way, message in rests)
-        else:
-            form.add_error(None, [message for _way, message in rests])
+        form.add_error(None, [message for _way, message in rests])
 
 
 def error_for(page, root: str, rests: list[Rest]) -> ValidationError:
     """The error of one field: of a stream, nested as its blocks are."""
     value = getattr(page, root)
-    if isinstance(value, blocks.StreamValue):
-        return _block_error(value.stream_block, value, rests)
-    return ValidationError([message for _way, message in rests])
+    messages = [message for _way, message in rests]
+    if not isinstance(value, blocks.StreamValue):
+        return ValidationError(messages)
+    error = _block_error(value.stream_block, value, rests)
+    # Shown in the list on top of the form, where Wagtail's own words would be "Validation error in StreamBlock".
+    error.message = " ".join(dict.fromkeys(messages))
+    return error
 
 
 def _block_error(block: blocks.Block, value: object, rests: list[Rest]) -> ValidationError:

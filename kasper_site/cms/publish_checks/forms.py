@@ -1,11 +1,13 @@
 """The edit form that lets nothing blocking through when somebody publishes; a draft is saved whatever it holds."""
 
+from django.utils.translation import gettext as _
+
 from kasper_site.cms.publish_checks import form_errors
-from kasper_site.cms.publish_checks.run import findings
+from kasper_site.cms.publish_checks.run import findings, summary
 
 
 class CheckedFormMixin:
-    """For a page form: `class PageForm(CheckedFormMixin, WagtailAdminPageForm)`, then `base_form_class = PageForm`."""
+    """For a page form: `class PageForm(CheckedFormMixin, WagtailAdminPageForm)`."""
 
     _is_checked = False
 
@@ -21,6 +23,14 @@ class CheckedFormMixin:
             return False
         if self.is_publishing and not self._is_checked:
             self._is_checked = True
-            page = self.save(commit=False)  # puts the rows of child relations on the page too, without a query
-            form_errors.add_to(self, [finding for finding in findings(page) if finding.is_blocking])
+            self._check()
         return super().is_valid()
+
+    def _check(self) -> None:
+        """Hang what blocks on the form, its sum on top."""
+        page = self.save(commit=False)  # puts the rows of child relations on the page too, without a query
+        blocking = [finding for finding in findings(page) if finding.is_blocking]
+        if blocking:
+            words = _("The page was not published: %(summary)s. What you wrote is kept in this form.")
+            self.add_error(None, words % {"summary": summary(blocking)})
+            form_errors.add_to(self, blocking)

@@ -33,16 +33,21 @@ def of_page(page: Page) -> tuple[Text, ...]:
 
 def form_order(page: Page) -> list[str]:
     """The names of the fields and child relations in the order of the edit form."""
-    return list(_names(page.get_edit_handler()))
+    return list(form_labels(page))
 
 
-def _names(panel: Panel) -> Iterator[str]:
+def form_labels(page: Page) -> dict[str, str]:
+    """How the edit form calls the fields and child relations, in its order."""
+    return dict(_labels(page, page.get_edit_handler()))
+
+
+def _labels(page: Page, panel: Panel) -> Iterator[tuple[str, str]]:
     if isinstance(panel, InlinePanel):
-        yield panel.relation_name
+        yield panel.relation_name, str(panel.heading)
     elif isinstance(panel, FieldPanel):
-        yield panel.field_name
+        yield panel.field_name, str(panel.heading or getattr(_field(page, panel.field_name), "verbose_name", ""))
     for child in getattr(panel, "children", ()):
-        yield from _names(child)
+        yield from _labels(page, child)
 
 
 def _of_panel(instance: models.Model, panel: Panel, prefix: str = "") -> Iterator[Text]:

@@ -13,6 +13,7 @@ from kasper_site.cms.models import BasePage
 from kasper_site.cms.publish_checks import run, texts
 from kasper_site.cms.publish_checks.known import KnownContact, KnownFacts, known_facts
 from kasper_site.cms.publish_checks.parts import Kind
+from kasper_site.directory.models import Person
 from tests import content, factories
 from tests.content import SENTENCE
 
@@ -40,6 +41,8 @@ def full_page(page_type, count=2):
     else:
         fields = factories.full_fields(page_type, count)
         page = factories.make_page(page_type, factories.place_for(page_type), **fields)
+    if page_type == "news.ReleasePage":
+        page.contacts.model.objects.create(page=page, person=Person.objects.first())
     return Page.objects.get(pk=page.pk).specific
 
 

@@ -1,0 +1,28 @@
+/*
+ * Closes two gaps of Wagtail 8.0's autosave, through which text would be lost without a warning:
+ * - what one types while a save is under way is taken for saved (its answer makes the form as it is now the saved one);
+ * - after a form came back with errors, edits are watched no more once it has been autosaved.
+ */
+(() => {
+  const NOT_TEXT = /^(csrfmiddlewaretoken|next|loaded_revision_\w+|overwrite_revision_id|comments-.*)$/;
+  let sent = null;
+
+  /* The form's content for comparison, without what the server has just filled in. */
+  function content(data, updated) {
+    const fields = [...data].filter(([name]) => !NOT_TEXT.test(name) && !(name in updated));
+    return JSON.stringify(fields.map(([name, value]) => [name, value.name ?? value, value.size]));
+  }
+
+  document.addEventListener("w-autosave:save", (event) => {
+    sent = event.detail.formData;
+  });
+
+  document.addEventListener("w-autosave:success", ({ target: form, detail }) => {
+    // A change of this value makes Wagtail watch the form again; half a second either way.
+    form.dataset.wUnsavedCheckIntervalValue = form.dataset.wUnsavedCheckIntervalValue === "500" ? "501" : "500";
+    const updated = detail.response.field_updates ?? {};
+    if (sent && content(sent, updated) !== content(new FormData(form), updated)) {
+      form.dispatchEvent(new CustomEvent("w-unsaved:add", { bubbles: true, cancelable: true, detail: { type: "edits" } }));
+    }
+  });
+})();

@@ -1,0 +1,119 @@
+"""The directory in the admin: lists, search, forms with hours, history, who may do what."""
+
+from datetime import date
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.urls import reverse
+
+from kasper_site.directory.models import Person, Service
+from kasper_site.users.models import User
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _site():
+    factories.make_site()
+
+
+def editor_with(*codenames: str) -> User:
+    """Somebody who may enter the admin and has these permissions besides."""
+    user = User.objects.create_user("toimittaja", "toimittaja@example.org", "salasana-salasana")
+    user.user_permissions.set(Permission.objects.filter(codename__in=["access_admin", *codenames]))
+    return user
+
+
+def hours_form(prefix: str, rows: list[dict]) -> dict:
+    """The fields of an inline formset."""
+    data = {f"{prefix}-TOTAL_FORMS": len(rows), f"{prefix}-INITIAL_FORMS": 0}
+    data |= {f"{prefix}-MIN_NUM_FORMS": 0, f"{prefix}-MAX_NUM_FORMS": 1000}
+    for number, row in enumerate(rows):
+        data |= {f"{prefix}-{number}-{name}": value for name, value in row.items()}
+    return data
+
+
+def service_form(**changes) -> dict:
+    data = {"slug": "tukiluuri", "name_fi": "Tukiluuri", "phone": "044 350 5179", "sort_order": 1}
+    data |= hours_form("weekly_hours", [{"weekday": 2, "opens": "10:00", "closes": "12:00"}])
+    data |= hours_form("hours_exceptions", [{"date": "2026-12-23", "note": "Aatonaatto"}])
+    return {**data, "is_closed_on_holidays": "on", "confirmed_on": "2023-08-02", **changes}
+
+
+def test_the_list_of_people_shows_role_phone_and_confirmation(admin_client):
+    factories.make_person(name="Sanna Välimäki", role_fi="toiminnanjohtaja", phone="044 493 4546")
+    html = admin_client.get(reverse("wagtailsnippets_directory_person:list")).content.decode()
+    for text in ("Sanna Välimäki", "toiminnanjohtaja", "044\N{NO-BREAK SPACE}493\N{NO-BREAK SPACE}4546", "2.8.2023"):
+        assert text in html
+
+
+@pytest.mark.database
+def test_people_are_found_by_the_beginning_of_a_name(admin_client):
+    factories.make_person(name="Sanna Välimäki")
+    factories.make_person(name="Piia Hiltunen")
+    for address in (
+        "wagtailsnippets_directory_person:list_results",
+        "wagtailsnippetchoosers_directory_person:choose_results",
+    ):
+        html = admin_client.get(reverse(address), {"q": "hilt"}).content.decode()
+        assert "Piia Hiltunen" in html
+        assert "Sanna Välimäki" not in html
+
+
+def test_a_service_is_saved_with_its_hours(admin_client):
+    response = admin_client.post(reverse("wagtailsnippets_directory_service:add"), service_form())
+    assert response.status_code == 302
+    service = Service.objects.get()
+    assert [str(row) for row in service.weekly_hours.all()]
+    assert service.weekly_hours.get().weekday == 2
+    assert service.hours_exceptions.get().note == "Aatonaatto"
+    assert service.confirmed_on == date(2023, 8, 2)
+
+
+def test_hours_that_run_backwards_are_refused(admin_client):
+    backwards = hours_form("weekly_hours", [{"weekday": 2, "opens": "12:00", "closes": "10:00"}])
+    response = admin_client.post(reverse("wagtailsnippets_directory_service:add"), service_form(**backwards))
+    assert response.status_code == 200
+    assert not Service.objects.exists()
+
+
+@pytest.mark.parametrize("model", ["person", "service", "place"])
+def test_a_fact_has_a_form_a_history_and_its_uses(admin_client, model):
+    fact = {"person": factories.make_person, "service": factories.make_service, "place": factories.make_place}[model]()
+    for view in ("edit", "history", "usage", "delete"):
+        address = reverse(f"wagtailsnippets_directory_{model}:{view}", args=[fact.pk])
+        assert admin_client.get(address).status_code == 200, view
+
+
+def test_a_change_stands_in_the_history(admin_client):
+    admin_client.post(reverse("wagtailsnippets_directory_service:add"), service_form())
+    service = Service.objects.get()
+    html = admin_client.get(reverse("wagtailsnippets_directory_service:history", args=[service.pk])).content.decode()
+    assert "admin" in html
+
+
+def test_who_may_change_people_can_do_so_and_nothing_else(client):
+    person = factories.make_person()
+    client.force_login(editor_with("change_person"))
+    edit = reverse("wagtailsnippets_directory_person:edit", args=[person.pk])
+    form = {"name": "Uusi Nimi", "sort_order": 1, "role_fi": "", "phone": "", "email": ""}
+    assert client.get(edit).status_code == 200
+    assert client.post(edit, form).status_code == 302
+    assert Person.objects.get().name == "Uusi Nimi"
+    assert client.get(reverse("wagtailsnippets_directory_service:add")).status_code == 302
+    assert client.get(reverse("wagtailsnippets_directory_person:add")).status_code == 302
+
+
+def test_who_may_only_look_sees_the_list_but_no_form(client):
+    person = factories.make_person()
+    client.force_login(editor_with("view_person"))
+    assert client.get(reverse("wagtailsnippets_directory_person:list")).status_code == 200
+    assert client.get(reverse("wagtailsnippets_directory_person:edit", args=[person.pk])).status_code == 302
+
+
+def test_the_menu_of_the_admin_offers_the_directory_and_no_general_list(admin_client):
+    html = admin_client.get(reverse("wagtailadmin_home")).content.decode()
+    for address in ("person", "service", "place"):
+        assert f"/hallinta/snippets/directory/{address}/" in html
+    assert '"/hallinta/snippets/"' not in html
