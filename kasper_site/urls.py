@@ -14,6 +14,7 @@ from kasper_site.delivery import views as delivery
 from kasper_site.operations import views as operations
 from search.views import search_page
 
+handler403 = "kasper_site.delivery.errors.refused"
 handler404 = "kasper_site.delivery.errors.not_found"
 handler500 = "kasper_site.delivery.errors.server_error"
 

@@ -3,11 +3,17 @@
 from wagtail.models import Page
 from wagtail.search import index
 
+from kasper_site.directory import usage
+from kasper_site.directory.models import Person, Place, Service
+
 
 def refresh(thing: object) -> None:
-    """Index a published page once more, now with its contacts and materials.
+    """Index a published page once more, and every page that shows a changed fact.
 
-    Wagtail indexes a page when the page itself is saved, and its child rows are saved after it.
+    Wagtail indexes a page when the page itself is saved: before its contacts and materials are, and never for a fact.
     """
     if isinstance(thing, Page):
         index.insert_or_update_object(thing.specific)
+    elif isinstance(thing, Person | Place | Service) and thing.pk:
+        for shown in usage.pages_showing(thing):
+            index.insert_or_update_object(shown.page.specific)

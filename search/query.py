@@ -22,7 +22,7 @@ def normalise(text: str) -> str:
 def search(text: str, pages: QuerySet | None = None):
     """Visible pages that match the typed text, best first; an empty list where nothing is left to search for.
 
-    The stock engine answers for now: every word must stand in the page.
+    The stock engine answers for now: pages with every word, or with any of them where there is none.
     """
     wanted = normalise(text)
     if not wanted:
@@ -30,4 +30,6 @@ def search(text: str, pages: QuerySet | None = None):
     pages = Page.objects.all() if pages is None else pages
     # The stock engine takes plain filters only, so the rule goes in as a list of keys.
     keys = visibility.visible(pages.filter(depth__gt=1)).values("pk")
-    return Page.objects.filter(pk__in=keys).specific().search(wanted, operator="and")
+    pages = Page.objects.filter(pk__in=keys).specific()
+    found = pages.search(wanted, operator="and")
+    return found if found.count() else pages.search(wanted, operator="or")

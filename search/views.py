@@ -3,6 +3,7 @@
 from django.core.paginator import Paginator
 from django.template.response import TemplateResponse
 from django.utils import translation
+from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from search import query
@@ -11,6 +12,7 @@ PAGE_SIZE = 10
 MAX_PAGE = 50
 
 
+@require_safe
 def search_page(request):
     """Results for `?q=`; odd characters and page numbers are answered politely."""
     text = request.GET.get("q", "")[: query.MAX_CHARACTERS].replace("\x00", "").strip()

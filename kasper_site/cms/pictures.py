@@ -4,7 +4,13 @@ A preset's sizes are tried against the original, because a rendition is never la
 are made of each. Crops keep the picture's focal point (Wagtail's `fill`).
 """
 
+import logging
 from dataclasses import dataclass
+from functools import lru_cache
+
+from wagtail.images.models import Filter
+
+logger = logging.getLogger(__name__)
 
 FORMATS = ("avif", "webp", "jpeg")
 
@@ -36,3 +42,18 @@ PRESETS = {
     # On a card in a listing.
     "card": Preset(((320, 192), (640, 384), (960, 576)), "(min-width: 60rem) 34rem, 94vw"),
 }
+
+
+def renditions(image, specs: list[str]) -> dict:
+    """The sizes of the picture by their spec; none where its file is lost, so that the page stands without it."""
+    try:
+        return image.get_renditions(*(Filter(spec=spec) for spec in specs))
+    except OSError as error:  # Wagtail's SourceImageIOError, and what Pillow says of a file that is no picture any more
+        _log_lost(image.pk, image.file.name, type(error).__name__)
+        return {}
+
+
+@lru_cache(maxsize=1024)
+def _log_lost(key: int, name: str, problem: str) -> None:
+    """Once for each picture and process, not on every view of its pages."""
+    logger.error("Picture %s is left out of its pages, its file %s cannot be read: %s", key, name, problem)

@@ -95,12 +95,23 @@ def day_of(schedule: Schedule, day: date) -> Day:
     """The spans that hold on one date."""
     exceptions = [exception for exception in schedule.exceptions if exception.day == day]
     if exceptions:
-        spans = sorted(exception.span for exception in exceptions if exception.span)
+        spans = merged(exception.span for exception in exceptions if exception.span)
         note = next((exception.note for exception in exceptions if exception.note), "")
-        return Day(day, tuple(spans), "exception", note)
+        return Day(day, spans, "exception", note)
     if schedule.is_closed_on_holidays and holiday_name(day):
         return Day(day, (), "holiday", holiday_name(day))
-    return Day(day, tuple(sorted({rule.span for rule in schedule.rules if rule.holds_on(day)})))
+    return Day(day, merged(rule.span for rule in schedule.rules if rule.holds_on(day)))
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, those that touch or overlap as one: from 9 to 12 and from 12 to 15 is from 9 to 15."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.opens <= found[-1].closes:
+            found[-1] = Span(found[-1].opens, max(found[-1].closes, span.closes))
+        else:
+            found.append(span)
+    return tuple(found)
 
 
 def days(schedule: Schedule, first: date, count: int) -> Iterable[Day]:

@@ -5,6 +5,7 @@ database), drafts (the index does not read them), and the pages that show facts 
 registers those with a function `shows(fact) -> queryset of pages`.
 """
 
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ from kasper_site.directory.models import Person, Service
 Shows = Callable[[models.Model], QuerySet]
 
 MOST_DRAFTS = 100
+
+logger = logging.getLogger(__name__)
 
 _everywhere: list[Shows] = []
 
@@ -58,6 +61,11 @@ def pages_showing(fact: models.Model) -> list[ShownOn]:
     return sorted(found, key=lambda shown: (not shown.is_public, shown.is_foreign))
 
 
+def pages_in_drafts(fact: models.Model) -> list[Page]:
+    """The pages whose newest draft names the fact, by title."""
+    return list(Page.objects.filter(pk__in=_in_drafts(fact)).order_by("title"))
+
+
 def notes(fact: models.Model) -> list[str]:
     """Where else the fact shows: around every page."""
     found = []
@@ -79,7 +87,16 @@ def _in_drafts(fact: models.Model) -> set[int]:
     """The pages whose newest draft names the fact; of very many drafts the newest."""
     wanted = (type(fact), str(fact.pk))
     drafts = Page.objects.filter(has_unpublished_changes=True).order_by("-latest_revision_created_at")[:MOST_DRAFTS]
-    return {page.pk for page in drafts if wanted in set(_named_by(page.get_latest_revision_as_object()))}
+    return {page.pk for page in drafts if wanted in _named_by_draft(page)}
+
+
+def _named_by_draft(page: Page) -> set[tuple[type[models.Model], str]]:
+    """What a page's newest draft refers to; nothing where the draft cannot be read any more."""
+    try:
+        return set(_named_by(page.get_latest_revision_as_object()))
+    except Exception:  # modelcluster has no error of its own for a draft that names a row deleted since
+        logger.warning("The newest draft of page %s cannot be read", page.pk, exc_info=True)
+        return set()
 
 
 def _named_by(row: models.Model) -> Iterator[tuple[type[models.Model], str]]:

@@ -1,5 +1,7 @@
 """Opening hours and states in words, in the active language. Pure functions over `directory.hours`."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from django.utils import dateformat, timezone
@@ -7,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from kasper_site.cms.wording import clock, date_words, day_and_month, nbsp
-from kasper_site.directory.hours import Day, Schedule, Span, State
+from kasper_site.directory.hours import Day, Schedule, Span, State, WeeklyRule, merged
 
 
 def every(weekday: int) -> str:
@@ -52,11 +54,23 @@ def hours_lines(schedule: Schedule, today: date | None = None) -> list[str]:
     """The weekly hours that hold now or begin later, a line a weekday: ["Wednesdays 10–12"]."""
     today = today or timezone.localdate()
     rules = [rule for rule in schedule.rules if rule.valid_until is None or rule.valid_until >= today]
-    lines = []
-    for weekday in sorted({rule.weekday for rule in rules}):
-        spans = sorted({rule.span for rule in rules if rule.weekday == weekday})
-        lines.append(f"{every(weekday)} {_and([span_words(span) for span in spans])}")
+    now = [rule for rule in rules if rule.valid_from is None or rule.valid_from <= today]
+    starts = sorted({rule.valid_from for rule in rules if rule not in now})
+    lines = _weekday_lines(now)
+    for start in starts:
+        # Translators: hours that begin later, for example "Wednesdays 10:00–12:00 from 1 June 2027"
+        later = _("%(hours)s from %(date)s")
+        coming = _weekday_lines(rule for rule in rules if rule.valid_from == start)
+        lines += [later % {"hours": line, "date": date_words(start)} for line in coming]
     return lines
+
+
+def _weekday_lines(rules: Iterable[WeeklyRule]) -> list[str]:
+    """A line a weekday: "Wednesdays 10–12"."""
+    spans = defaultdict(list)
+    for rule in rules:
+        spans[rule.weekday].append(rule.span)
+    return [f"{every(day)} {_and([span_words(span) for span in merged(spans[day])])}" for day in sorted(spans)]
 
 
 def hours_words(schedule: Schedule, today: date | None = None) -> str:

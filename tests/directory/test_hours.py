@@ -94,3 +94,10 @@ def test_state_agrees_with_the_day(naive, raw_rules):
     if state.next_open:
         assert state.next_open > now
         assert hours.state(Schedule(rules), state.next_open).is_open
+
+
+def test_spans_that_touch_or_overlap_are_one():
+    rules = tuple(WeeklyRule(1, Span(time(a), time(b))) for a, b in ((9, 12), (12, 15), (11, 13)))
+    state = hours.state(Schedule(rules), moment("2026-11-24T10:00"))
+    assert state.until == moment("2026-11-24T15:00")
+    assert state.next_open == moment("2026-12-01T09:00")

@@ -95,3 +95,14 @@ def test_a_closed_day_says_why():
 def test_weekday_and_date(language):
     words = {"fi": "keskiviikko 25.11.", "en": "Wednesday 25 November"}
     assert plain(wording.weekday_date(date(2026, 11, 25))) == words[language]
+
+
+def test_hours_that_begin_later_say_so():
+    rules = (
+        WeeklyRule(1, Span(time(9), time(15)), valid_until=date(2027, 5, 31)),
+        WeeklyRule(1, Span(time(10), time(14)), valid_from=date(2027, 6, 1)),
+    )
+    with translation.override("fi"):
+        lines = wording.hours_lines(Schedule(rules), date(2026, 11, 21))
+    expected = ["tiistaisin klo 9–15", "tiistaisin klo 10–14 1.6.2027 alkaen"]
+    assert [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines] == expected

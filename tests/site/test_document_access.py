@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.utils import timezone
@@ -59,3 +60,14 @@ def test_a_draft_does_not_make_it_public(document):
 def test_an_editor_sees_it(document, admin_client):
     factories.make_site()
     assert admin_client.get(document.url).status_code == 200
+
+
+def test_logging_in_is_not_being_an_editor(document, django_user_model):
+    factories.make_site()
+    user = django_user_model.objects.create_user(username="lukija", password=None)
+    client = Client()
+    client.force_login(user)
+    assert client.get(document.url).status_code == 404
+    permission = Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
+    user.user_permissions.add(permission)
+    assert client.get(document.url).status_code == 200

@@ -6,6 +6,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction
 
 from kasper_site.cms import visibility
@@ -166,3 +167,26 @@ def test_a_password_opens_a_private_page():
     assert "Sisältö" not in client.get("/jasenille/").content.decode()
     client.post(action, {"password": "sanasana", "return_url": "/jasenille/"})
     assert "Sisältö" in client.get("/jasenille/").content.decode()
+
+
+def test_an_old_address_does_not_tell_of_a_hidden_page(site):
+    release = make_release(site, slug="vanha")
+    release.slug = "uusi-osoite"
+    release.save()
+    Redirect.objects.create(old_path="/ajankohtaista/vanha", redirect_page=release)
+    assert Client().get("/ajankohtaista/vanha/").status_code == 301
+    hide(release, "embargoed")
+    assert Client().get("/ajankohtaista/vanha/").status_code == 404
+
+
+@pytest.mark.parametrize(("typed", "title"), [("Uusikatu", "Paikkasivu"), ("6677", "Puhelinsivu")])
+def test_the_search_follows_the_directory(site, typed, title, django_capture_on_commit_callbacks):
+    index = factories.make_page("home.HelpIndexPage", site, title="Tukea", slug="tukea")
+    place = factories.make_page("home.PlacePage", index, title="Paikkasivu", slug="paikka").place
+    service = factories.make_page("home.ServicePage", index, title="Puhelinsivu", slug="puhelin").service
+    with django_capture_on_commit_callbacks(execute=True):
+        place.street_address = "Uusikatu 1"
+        place.save()
+        service.phone = "044 555 6677"
+        service.save()
+    assert title in Client().get("/haku/", {"q": typed}).content.decode()

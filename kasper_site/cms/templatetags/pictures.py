@@ -6,12 +6,13 @@ from pathlib import Path
 from django import template
 from django.contrib.staticfiles import finders
 from django.utils.safestring import mark_safe
-from wagtail.images.models import Filter, Picture
-from wagtail.images.shortcuts import get_renditions_or_not_found
+from wagtail.images.models import Picture
 
-from kasper_site.cms.pictures import FORMATS, PRESETS
+from kasper_site.cms.pictures import FORMATS, PRESETS, renditions
 
 register = template.Library()
+
+SHARE_SPEC = "fill-1200x630|format-jpeg"
 
 
 @register.simple_tag
@@ -23,21 +24,22 @@ def site_picture(image, preset="body", alt=None, is_first=False):
     if not image:
         return ""
     chosen = PRESETS[preset]
-    filters = [Filter(spec=spec) for spec in chosen.specs(image.width, image.height)]
-    renditions = get_renditions_or_not_found(image, filters)
+    sizes = renditions(image, chosen.specs(image.width, image.height))
+    if not sizes:
+        return ""
     attributes = {"decoding": "async"}
     # A picture that is there in one size has no widths to choose from, and then `sizes` would be invalid HTML.
-    attributes |= {"sizes": chosen.width_on_page} if len(renditions) > len(FORMATS) else {}
+    attributes |= {"sizes": chosen.width_on_page} if len(sizes) > len(FORMATS) else {}
     attributes |= {"fetchpriority": "high"} if is_first else {"loading": "lazy"}
     if alt is not None:
         attributes["alt"] = alt
-    return mark_safe(Picture(renditions, attributes).__html__())  # Wagtail escapes the attributes
+    return mark_safe(Picture(sizes, attributes).__html__())  # Wagtail escapes the attributes
 
 
 @register.simple_tag
 def share_image(image):
-    """The rendition that link previews show (1200 × 630 JPEG), or None."""
-    return image.get_rendition("fill-1200x630|format-jpeg") if image else None
+    """The rendition that link previews show (1200 × 630 JPEG); None without a picture or its file."""
+    return next(iter(renditions(image, [SHARE_SPEC]).values()), None) if image else None
 
 
 @register.simple_tag
