@@ -13,7 +13,7 @@ from wagtail.models import Page
 class PageReview(models.Model):
     """Somebody read a page through and found it true. Holds at once, whichever draft is published later.
 
-    A plain model, not fields of the page: those go back when an older draft is published (decision 0030).
+    A plain model, not fields of the page: those go back when an older draft is published (decision 0010).
     """
 
     page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="page_reviews")
