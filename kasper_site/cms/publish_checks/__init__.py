@@ -1,6 +1,7 @@
 """The publish check: one list of what to mend or think about before a page is published.
 
 `run` reads the page once (`texts`, `targets`) and asks every check in `rules`; `readability` measures its sentences.
+`forms` and `guard` stop the publishing, `admin` shows the list beside the edit form.
 Wagtail's own checks see the rendered page; these see what the editor wrote, and name the input it stands in.
 """
 
