@@ -12,10 +12,13 @@ MAX_WORDS = 8
 
 
 def normalise(text: str) -> str:
-    """The typed text as the engine takes it: NFC, words of letters and digits only, cut to what is allowed."""
+    """The typed text as the engine takes it: NFC, words of letters and digits, cut to what is allowed.
+
+    Inside a word -, ' and . stay: VOIKUKKIA-ryhmä, kasperihanke.fi.
+    """
     text = unicodedata.normalize("NFC", text)[:MAX_CHARACTERS]
-    kept = "".join(character if character.isalnum() or character in "-'" else " " for character in text)
-    words = [word.strip("-'") for word in kept.split()]
+    kept = "".join(character if character.isalnum() or character in "-'." else " " for character in text)
+    words = [word.strip("-'.") for word in kept.split()]
     return " ".join([word for word in words if word][:MAX_WORDS])
 
 

@@ -1,5 +1,6 @@
 """nginx as deploy/nginx sets it up, before an application that tells what reached it. Skipped without nginx."""
 
+import getpass
 import http.client
 import os
 import re
@@ -20,6 +21,7 @@ MEBIBYTE = 1024 * 1024
 SERVERS = ("container.conf", "container-tls.conf", "host.conf")
 
 MAIN = """
+user {user};
 pid {place}/nginx.pid;
 error_log {place}/error.log;
 events {{}}
@@ -79,7 +81,7 @@ class Proxy:
             for old, new in changes.items():
                 text = text.replace(old, new)
             (place / ("server.conf" if name == "container.conf" else name)).write_text(text)
-        (place / "nginx.conf").write_text(MAIN.format(place=place))
+        (place / "nginx.conf").write_text(MAIN.format(place=place, user=getpass.getuser()))
         command = [NGINX, "-c", str(place / "nginx.conf"), "-e", str(place / "error.log"), "-g", "daemon off;"]
         self.process = subprocess.Popen(command)
         self._wait()

@@ -7,6 +7,7 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import time
 import urllib.request
 from pathlib import Path
 
@@ -111,7 +112,10 @@ def test_it_answers_when_it_says_so(first):
 
 
 def test_workers_and_scheduler_end_with_the_server(first, place):
-    children = first.children()
+    # The first worker answers at once; gunicorn starts the others, and then the scheduler, in the next moments.
+    limit = time.monotonic() + 5
+    while len(children := first.children()) < serving.WORKERS + 1 and time.monotonic() < limit:
+        time.sleep(0.1)
     assert len(children) == serving.WORKERS + 1
     assert first.stop() == 0
     assert all(is_gone(pid) for pid in children)

@@ -15,6 +15,8 @@ from search.query import MAX_CHARACTERS, MAX_WORDS, normalise
         ("tuki\x00luuri", "tuki luuri"),
         ("100 % tuki", "100 tuki"),
         ("VOIKUKKIA-ryhmä!", "VOIKUKKIA-ryhmä"),
+        ("kasperihanke.fi", "kasperihanke.fi"),
+        ("Tukiluuri. Mikä?", "Tukiluuri Mikä"),
         ("-- '", ""),
         ("' OR 1=1; --", "OR 1 1"),
     ],
