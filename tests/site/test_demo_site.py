@@ -95,6 +95,8 @@ def test_every_page_says_who_it_is():
         assert soup.find("link", rel="canonical")["href"] == f"{settings.PUBLIC_URL}{path}"
         assert soup.find("meta", property="og:title")["content"], path
         assert soup.find("meta", attrs={"name": "description"})["content"], path
+        alternates = [link["href"] for link in soup("link", rel="alternate", hreflang=True)]
+        assert all(address.startswith(f"{settings.PUBLIC_URL}/") for address in alternates), (path, alternates)
         titles.setdefault(soup.title.string.strip(), []).append(path)
     assert all(len(paths) == 1 for paths in titles.values()), titles
 
