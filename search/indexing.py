@@ -15,5 +15,5 @@ def refresh(thing: object) -> None:
     if isinstance(thing, Page):
         index.insert_or_update_object(thing.specific)
     elif isinstance(thing, Person | Place | Service) and thing.pk:
-        for shown in usage.pages_showing(thing):
-            index.insert_or_update_object(shown.page.specific)
+        for page in Page.objects.filter(pk__in=usage.stored_pages(thing)).specific():
+            index.insert_or_update_object(page)

@@ -90,13 +90,8 @@ class HelpPage(BasePage):
             "days": [
                 day for day in hours.days(entry.schedule, first, DAYS_SHOWN) if day.spans or day.reason != "weekly"
             ],
-            "project_page": visible_or_none(self.related_project_id),
+            "project_page": visibility.visible_or_none(self.related_project_id),
         }
-
-
-def visible_or_none(page_id: int | None) -> Page | None:
-    """The page of that key, if a visitor may see it."""
-    return visibility.visible(Page.objects.filter(pk=page_id)).first() if page_id else None
 
 
 class ServicePage(HelpPage):

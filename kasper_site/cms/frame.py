@@ -1,6 +1,6 @@
 """What surrounds every page: settings, menus, breadcrumb, languages. Read once a request, and only if shown."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils import translation
@@ -25,7 +25,6 @@ class Frame:
 
     request: object
     page: Page | None = None
-    _links: list[MenuLink] | None = field(default=None)
 
     @cached_property
     def settings(self) -> SiteSettings:

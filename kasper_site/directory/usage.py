@@ -53,12 +53,17 @@ class ShownOn:
 
 def pages_showing(fact: models.Model) -> list[ShownOn]:
     """The pages that show the fact, each once: public ones first, those in the house's language first, by title."""
-    stored = _referring(fact).union(*(set(shows(fact).values_list("pk", flat=True)) for shows in _everywhere))
+    stored = stored_pages(fact)
     drafted = _in_drafts(fact)
     public = set(visibility.visible(Page.objects.filter(pk__in=stored)).values_list("pk", flat=True))
     pages = Page.objects.filter(pk__in=stored | drafted).select_related("locale", "content_type").order_by("title")
     found = [ShownOn(page, page.pk in public) for page in pages]
     return sorted(found, key=lambda shown: (not shown.is_public, shown.is_foreign))
+
+
+def stored_pages(fact: models.Model) -> set[int]:
+    """The keys of the pages that show the fact as they are in the database, hidden ones too; drafts are not read."""
+    return _referring(fact).union(*(set(shows(fact).values_list("pk", flat=True)) for shows in _everywhere))
 
 
 def pages_in_drafts(fact: models.Model) -> list[Page]:

@@ -54,13 +54,8 @@ class StoryPage(BasePage):
         verbose_name_plural = _("stories")
 
     def get_context(self, request, *args, **kwargs):
-        return {**super().get_context(request, *args, **kwargs), "project_page": self.visible_project()}
-
-    def visible_project(self) -> Page | None:
-        """The project that the story is about, if a visitor may see it."""
-        if not self.related_project_id:
-            return None
-        return visibility.visible(Page.objects.filter(pk=self.related_project_id)).first()
+        project_page = visibility.visible_or_none(self.related_project_id)
+        return {**super().get_context(request, *args, **kwargs), "project_page": project_page}
 
     @property
     def kind_label(self) -> str:
