@@ -4,16 +4,17 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from kasper_site.cms.redirects_csv import RedirectsError, import_file
+from kasper_site.cms.redirects.csv_file import RedirectsError
+from kasper_site.cms.redirects.incoming import import_file
 
 
 class Command(BaseCommand):
-    """Thin edge of `kasper_site.cms.redirects_csv.import_file`."""
+    """Thin edge of `kasper_site.cms.redirects.incoming.import_file`."""
 
-    help = "Imports redirects from a CSV file with the columns old and new. A file with an error changes nothing."
+    help = "Imports redirects from a CSV file with old and new addresses. A file with an error changes nothing."
 
     def add_arguments(self, parser):
-        parser.add_argument("file", type=Path, help="the CSV file, in UTF-8")
+        parser.add_argument("file", type=Path, help="the CSV file")
 
     def handle(self, *args, **options):
         try:
