@@ -7,7 +7,9 @@ from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import AbstractImage, AbstractRendition, Image, get_upload_to
+
+from kasper_site.cms.uploads.originals import OriginalField
 
 
 def unguessable_name(folder: str, filename: str) -> str:
@@ -25,6 +27,7 @@ def document_upload_to(instance, filename: str) -> str:
 class SiteImage(AbstractImage):
     """A picture with its maker, licence and the consent of those shown in it."""
 
+    file = OriginalField(_("file"), upload_to=get_upload_to, width_field="width", height_field="height")
     credit = models.CharField(_("credit"), max_length=200, blank=True, help_text=_("Who made the picture."))
     licence = models.CharField(_("licence"), max_length=100, blank=True, help_text=_("For example CC BY 4.0."))
     consent_until = models.DateField(
