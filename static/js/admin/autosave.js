@@ -1,17 +1,30 @@
 /*
- * Closes two gaps of Wagtail 8.0's autosave, through which text would be lost without a warning:
+ * Closes three gaps of Wagtail 8.0's autosave, through which text would be lost without a warning:
  * - what one types while a save is under way is taken for saved (its answer makes the form as it is now the saved one);
- * - after a form came back with errors, edits are watched no more once it has been autosaved.
+ * - after a form came back with errors, edits are watched no more once it has been autosaved;
+ * - what one types in the first two seconds is taken for what the form came with.
  */
 (() => {
   const NOT_TEXT = /^(csrfmiddlewaretoken|next|loaded_revision_\w+|overwrite_revision_id|comments-.*)$/;
   let sent = null;
+  let isWatched = false;
+  let earlyIn = null;
 
   /* The form's content for comparison, without what the server has just filled in. */
   function content(data, updated) {
     const fields = [...data].filter(([name]) => !NOT_TEXT.test(name) && !(name in updated));
     return JSON.stringify(fields.map(([name, value]) => [name, value.name ?? value, value.size]));
   }
+
+  document.addEventListener("input", ({ target, isTrusted }) => {
+    if (isTrusted && !isWatched) earlyIn ??= target.closest("form[data-edit-form]");
+  });
+
+  document.addEventListener("w-unsaved:watch-edits", () => {
+    isWatched = true;
+    if (earlyIn) Object.assign(earlyIn.dataset, { wUnsavedForceValue: "true", wUnsavedHasEditsValue: "true" });
+    earlyIn = null;
+  });
 
   document.addEventListener("w-autosave:save", (event) => {
     sent = event.detail.formData;
