@@ -4,6 +4,7 @@ from home.models.accessibility import AccessibilityPage
 from home.models.contacts import ContactPage
 from home.models.help_pages import HelpIndexPage, PlacePage, ServicePage
 from home.models.home_page import HomePage
+from home.models.plain_language import PlainLanguagePage
 from home.models.standard import StandardPage
 from home.models.strategy import StrategyPage
 
@@ -13,6 +14,7 @@ __all__ = [
     "HelpIndexPage",
     "HomePage",
     "PlacePage",
+    "PlainLanguagePage",
     "ServicePage",
     "StandardPage",
     "StrategyPage",

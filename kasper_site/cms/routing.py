@@ -10,16 +10,20 @@ from django.http import Http404
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
+from kasper_site.cms import plain_language
 from kasper_site.cms.visibility import restricted, servable
 
 
 @dataclass(frozen=True)
 class Line:
-    """The pages on the way down along an address, the components that none answers to, the last one's translations."""
+    """The pages on the way down along an address, the components that none answers to, and the visible ones around it.
+
+    Around it are: the last page's translations, its plain-language page, the front pages of the other languages.
+    """
 
     pages: list[Page]
     rest: list[str]
-    translations: list[Page]
+    around: list[Page]
 
 
 def line(root: Page, components: list[str]) -> Line:
@@ -31,12 +35,14 @@ def line(root: Page, components: list[str]) -> Line:
     for component in components:
         paths.append(f"{paths[-1]}{component}/")
     siblings = Page.objects.filter(url_path=paths[-1]).values("translation_key")
-    wanted = Page.objects.filter(Q(url_path__in=paths[1:]) | Q(translation_key__in=siblings))
+    around = Q(translation_key__in=siblings) | Q(translation_key=root.translation_key)
+    around |= Q(url_path=plain_language.path_below(paths[-1]))
+    wanted = Page.objects.filter(Q(url_path__in=paths[1:]) | around)
     found = list(servable(wanted.annotate(is_restricted=restricted()).select_related("locale")).order_by("depth"))
-    pages = [page for page in found if page.url_path in paths]
+    pages = [page for page in found if page.url_path in paths[1:]]
     depth = paths.index(pages[-1].url_path) if pages else 0
-    translations = [page for page in found if page.url_path not in paths and not page.is_restricted]
-    return Line(pages, components[depth:], translations)
+    shown = [page for page in found if page.url_path not in paths and not page.is_restricted]
+    return Line(pages, components[depth:], shown)
 
 
 def below(root: Page, request, components: list[str]) -> RouteResult:
@@ -48,8 +54,17 @@ def below(root: Page, request, components: list[str]) -> RouteResult:
     page.breadcrumb_pages = [root, *way.pages[:-1]]
     page.is_restricted = way.pages[-1].is_restricted
     if not way.rest:
-        page.visible_translations = way.translations
+        _introduce(page, root, way.around)
     return page.route_tail(request, way.rest)
+
+
+def _introduce(page: Page, root: Page, around: list[Page]) -> None:
+    """Tell a page which pages stand around it, so that it need not ask."""
+    page.visible_translations = [other for other in around if other.translation_key == page.translation_key]
+    page.front_pages = [other for other in around if other.translation_key == root.translation_key]
+    below = plain_language.path_below(page.url_path)
+    own = (other for other in around if other.url_path == below and plain_language.is_plain(other))
+    page.plain_language_page = next(own, None)
 
 
 def front(root: Page, language: str) -> RouteResult:
@@ -59,7 +74,7 @@ def front(root: Page, language: str) -> RouteResult:
     page = servable(pages).first()
     if page is None:
         raise Http404
-    page.breadcrumb_pages = []
+    page.breadcrumb_pages = page.front_pages = []
     return RouteResult(page)
 
 
