@@ -9,6 +9,9 @@ class HomeConfig(AppConfig):
 
     def ready(self):
         from home import shown_facts
+        from home.patterns import components
+        from kasper_site.cms import patterns
         from kasper_site.directory import usage
 
         usage.register_everywhere(shown_facts.shows)
+        patterns.register("home", _("Front page, help and strategies"), components)

@@ -8,8 +8,10 @@ class NewsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from kasper_site.cms import related, visibility
+        from kasper_site.cms import patterns, related, visibility
         from news import embargo, listing
+        from news.patterns import components
 
         visibility.register_hidden(embargo.hidden)
         related.register_stories(lambda page: list(listing.about(page)[:5]))
+        patterns.register("news", _("News"), components)

@@ -6,3 +6,9 @@ class ProjectsConfig(AppConfig):
     name = "projects"
     verbose_name = _("Projects")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from kasper_site.cms import patterns
+        from projects.patterns import components
+
+        patterns.register("projects", _("Projects"), components)

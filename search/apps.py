@@ -8,7 +8,10 @@ class SearchConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from kasper_site.cms import patterns
         from kasper_site.delivery import published
         from search import indexing
+        from search.patterns import components
 
         published.subscribe(indexing.refresh)
+        patterns.register("search", _("Search"), components)

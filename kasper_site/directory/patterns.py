@@ -1,0 +1,83 @@
+"""Examples of how facts of the directory look, for the pattern library."""
+
+from datetime import date, datetime, time, timedelta
+
+from django.utils.translation import gettext_lazy as _
+
+from kasper_site.cms.patterns import Component, Sample
+from kasper_site.cms.patterns.rendering import part
+from kasper_site.cms.patterns.words import CLOSED, LONG, LONG_LINE, LONG_WORD, OPEN, OVER, REST, SENTENCE
+from kasper_site.directory.help_points import HelpPointState
+from kasper_site.directory.hours import HELSINKI, Schedule, Span, State, WeeklyRule
+from kasper_site.directory.models import Person, Place, Service
+
+MOMENT = datetime(2026, 11, 25, 11, 0, tzinfo=HELSINKI)
+HOURS = Schedule(rules=(WeeklyRule(2, Span(time(10), time(12))),))
+OPEN_STATE = State(is_open=True, until=MOMENT + timedelta(hours=1))
+CLOSED_STATE = State(is_open=False, next_open=MOMENT + timedelta(days=7))
+CONFIRMED = date(2023, 8, 2)
+
+
+def service(**fields) -> Service:
+    """A helpline that is kept nowhere."""
+    values = {"name_fi": "Tukiluuri", "phone": "044 000 0000", "note_fi": "Voit soittaa nimettömästi."}
+    return Service(**{**values, "confirmed_on": CONFIRMED, **fields})
+
+
+def place(**fields) -> Place:
+    """A meeting place that is kept nowhere."""
+    values = {"name_fi": "Kohtaamispaikka", "street_address": "Esimerkkikatu 1", "municipality": "Helsinki"}
+    return Place(**{**values, "note_fi": SENTENCE, "confirmed_on": CONFIRMED, **fields})
+
+
+def person(**fields) -> Person:
+    """Somebody who is kept nowhere."""
+    values = {"name": "Etunimi Sukunimi", "role_fi": "suunnittelija", "phone": "044 000 0000"}
+    return Person(**{**values, "email": "nimi@example.org", "confirmed_on": CONFIRMED, **fields})
+
+
+def components() -> list[Component]:
+    """People, services and places."""
+    long_place = place(name_fi=LONG_WORD, venue=LONG_LINE, host=LONG_LINE, host_abbreviation="VaKe")
+    return [
+        Component(
+            "state",
+            _("Open or closed"),
+            _("A mark and always the words."),
+            [Sample(label, part("components/state.html", {"state": state})) for label, state in _STATES],
+        ),
+        Component(
+            "help_card",
+            _("Card of a service or place"),
+            _("Who helps, whether it is open, and the number or the address."),
+            [
+                Sample(OPEN, _card(service(), OPEN_STATE)),
+                Sample(CLOSED, _card(place(), CLOSED_STATE)),
+                Sample(LONG, _card(long_place, CLOSED_STATE)),
+            ],
+        ),
+        Component(
+            "person",
+            _("Person"),
+            _("Who it is and how to reach them; after their last day only the name."),
+            [
+                Sample(REST, _person(person())),
+                Sample(OVER, _person(person(until_date=CONFIRMED))),
+                Sample(
+                    LONG, _person(person(name=LONG_WORD, role_fi=LONG_LINE, email=f"{LONG_WORD.lower()}@example.org"))
+                ),
+            ],
+        ),
+    ]
+
+
+_STATES = ((OPEN, OPEN_STATE), (CLOSED, CLOSED_STATE))
+
+
+def _card(point: Service | Place, state: State):
+    entry = HelpPointState(point, state, HOURS)
+    return part("components/help_card.html", {"entry": entry, "heading": "h3"})
+
+
+def _person(someone: Person):
+    return part("components/person.html", {"person": someone, "role": ""})
