@@ -1,4 +1,7 @@
-"""One stylesheet from many small files: `static/css` is joined into `css/site.css` in the order given here."""
+"""One stylesheet from many small files: `static/css` is joined into `css/site.css` in the order given here.
+
+Editors' previews have variants of it (`style_variants`), made from the same files.
+"""
 
 import re
 from pathlib import Path
@@ -7,9 +10,15 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.storage import FileSystemStorage
 
+from kasper_site.delivery import style_variants
+
 FIRST_FILES = ("tokens.css", "base.css", "layout.css")
 LAST_FILES = ("print.css",)
-TARGET = "css/site.css"
+TARGETS = {
+    "css/site.css": lambda css: css,
+    "css/site-on-paper.css": style_variants.on_paper,
+    "css/site-in-patterns.css": style_variants.in_patterns,
+}
 
 
 def parts(folder: Path) -> list[Path]:
@@ -30,7 +39,7 @@ def lean(css: str) -> str:
 
 
 class StylesheetFinder(BaseFinder):
-    """Offers the joined stylesheet to collectstatic and to the development server."""
+    """Offers the joined stylesheet and its variants to collectstatic and to the development server."""
 
     def __init__(self, *args, **kwargs):
         self.folder = Path(settings.BASE_DIR) / "static" / "css"
@@ -40,18 +49,19 @@ class StylesheetFinder(BaseFinder):
         return []
 
     def find(self, path, find_all=False):
-        if path != TARGET:
+        if path not in TARGETS:
             return []
-        built = self._build()
+        built = self._build(path)
         return [built] if find_all else built
 
     def list(self, ignore_patterns):
-        self._build()
-        yield TARGET, self.storage
+        for path in TARGETS:
+            self._build(path)
+            yield path, self.storage
 
-    def _build(self) -> str:
-        target = Path(self.storage.location) / TARGET
-        text = lean(join(self.folder))
+    def _build(self, path: str) -> str:
+        target = Path(self.storage.location) / path
+        text = TARGETS[path](lean(join(self.folder)))
         if not target.is_file() or target.read_text(encoding="utf-8") != text:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")

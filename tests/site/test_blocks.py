@@ -6,8 +6,8 @@ from django.test import RequestFactory
 from wagtail.fields import StreamField
 from wagtail.models import get_page_models
 
-from kasper_site.cms import checks, patterns
-from kasper_site.cms.blocks import BodyBlock
+from kasper_site.cms import checks
+from kasper_site.cms.blocks import BodyBlock, groups
 from tests import factories
 
 NAMES = list(BodyBlock().child_blocks)
@@ -65,20 +65,24 @@ def test_a_page_offers_the_whole_body_or_its_own_typed_parts():
                 assert not body_names & set(field.stream_block.child_blocks), (model, field.name)
 
 
-def test_the_pattern_library_shows_every_block_behind_the_login(client, admin_client):
-    factories.make_site()
-    factories.make_facts()
-    assert client.get("/hallinta/mallit/").status_code == 302
-    html = admin_client.get("/hallinta/mallit/").content.decode()
-    for name in NAMES:
-        assert f'id="{name}"' in html
-    assert [pattern.name for pattern in patterns.patterns()] == NAMES
-    assert all(pattern.description for pattern in patterns.patterns())
+def test_the_picker_is_small_grouped_and_tells_when_to_use_a_block():
+    body = BodyBlock()
+    assert len(body.child_blocks) <= 14
+    assert [group for group, _members in body.grouped_child_blocks()] == list(groups.ORDER)
+    assert {block.name for _group, members in body.grouped_child_blocks() for block in members} == set(NAMES)
+    for block in body.child_blocks.values():
+        assert str(block.get_description()).startswith("Kun "), block.name
+        assert block.is_previewable
+
+
+def test_the_picture_block_names_its_chooser_in_finnish():
+    image = BodyBlock().child_blocks["picture"].child_blocks["image"]
+    assert str(image.child_blocks["image"].label) == "Kuva"
 
 
 def test_the_block_picker_previews_a_block(admin_client):
     factories.make_site()
     block = BodyBlock().child_blocks["callout"]
     html = admin_client.get("/hallinta/block-preview/", {"id": block.definition_prefix}).content.decode()
-    assert "css/site.css" in html
+    assert "css/site-in-patterns.css" in html
     assert "callout" in html

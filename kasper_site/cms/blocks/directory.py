@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from kasper_site.cms.blocks import previews
+from kasper_site.cms.blocks import groups, previews
 
 
 class PeopleBlock(blocks.StructBlock):
@@ -16,10 +16,10 @@ class PeopleBlock(blocks.StructBlock):
     class Meta:
         icon = "group"
         label = _("People")
-        group = _("Directory")
+        group = groups.PEOPLE
         template = "blocks/people.html"
         preview_value = staticmethod(previews.people)
-        description = _("Name, role, phone and e-mail from the directory.")
+        description = _("When a reader may get in touch with somebody. Name and number come from the directory.")
 
 
 class HelplineBlock(blocks.StructBlock):
@@ -30,10 +30,10 @@ class HelplineBlock(blocks.StructBlock):
     class Meta:
         icon = "mobile-alt"
         label = _("Helpline")
-        group = _("Directory")
+        group = groups.PEOPLE
         template = "blocks/helpline.html"
         preview_value = staticmethod(previews.helpline)
-        description = _("Number and hours from the directory.")
+        description = _("When a reader may call. Number and hours come from the directory.")
 
 
 class MeetingPlaceBlock(blocks.StructBlock):
@@ -44,7 +44,7 @@ class MeetingPlaceBlock(blocks.StructBlock):
     class Meta:
         icon = "home"
         label = _("Meeting place")
-        group = _("Directory")
+        group = groups.PEOPLE
         template = "blocks/meeting_place.html"
         preview_value = staticmethod(previews.meeting_place)
-        description = _("Address and hours from the directory.")
+        description = _("When a reader may come by. Address and hours come from the directory.")

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 
-from kasper_site.cms.blocks import previews
+from kasper_site.cms.blocks import groups, previews
 from kasper_site.cms.richtext import PARAGRAPH_FEATURES
 
 
@@ -25,13 +25,13 @@ class FactListBlock(blocks.StructBlock):
     class Meta:
         icon = "list-ul"
         label = _("Facts")
-        group = _("Lists")
+        group = groups.LISTS
         template = "blocks/fact_list.html"
         preview_value = {
             "heading": "Perustiedot",
             "facts": [{"term": "Rahoittaja", "text": "<p>STEA</p>"}, {"term": "Kesto", "text": "<p>2023–2025</p>"}],
         }
-        description = _("Names and figures one under the other.")
+        description = _("When a reader looks something up: how long, who pays, what it costs.")
 
 
 class StepsBlock(blocks.StructBlock):
@@ -45,13 +45,13 @@ class StepsBlock(blocks.StructBlock):
     class Meta:
         icon = "list-ol"
         label = _("Steps")
-        group = _("Lists")
+        group = groups.LISTS
         template = "blocks/steps.html"
         preview_value = {
             "heading": "Mitä tapahtuu, kun soitat",
             "steps": ["<p>Lastensuojelun asiantuntija vastaa.</p>", "<p>Kerrot sen, minkä haluat.</p>"],
         }
-        description = _("What happens first and what then.")
+        description = _("When things happen in order, such as what follows when one calls.")
 
 
 class LinkBlock(blocks.StructBlock):
@@ -63,8 +63,10 @@ class LinkBlock(blocks.StructBlock):
     note = blocks.CharBlock(label=_("Note"), max_length=200, required=False)
 
     def clean(self, value):
-        """One target, not none and not both."""
+        """One target, not none and not both; a draft may wait for it."""
         cleaned = super().clean(value)
+        if self.is_deferred_validation:
+            return cleaned
         if bool(cleaned["page"]) == bool(cleaned["url"]):
             raise blocks.StructBlockValidationError(
                 {"page": ValidationError(_("Choose a page or give an address, one of the two."))}
@@ -81,7 +83,7 @@ class LinkListBlock(blocks.StructBlock):
     class Meta:
         icon = "link"
         label = _("Links")
-        group = _("Lists")
+        group = groups.LISTS
         template = "blocks/link_list.html"
         preview_value = {
             "heading": "Lue myös",
@@ -89,7 +91,7 @@ class LinkListBlock(blocks.StructBlock):
                 {"text": "Lastensuojelun Keskusliiton sivusto", "page": None, "url": "https://www.lskl.fi/", "note": ""}
             ],
         }
-        description = _("Links to other pages.")
+        description = _("When a reader would go on to other pages.")
 
 
 class DocumentListBlock(blocks.StructBlock):
@@ -101,7 +103,7 @@ class DocumentListBlock(blocks.StructBlock):
     class Meta:
         icon = "doc-full"
         label = _("Documents")
-        group = _("Lists")
+        group = groups.FILES
         template = "blocks/document_list.html"
         preview_value = staticmethod(previews.documents)
-        description = _("Files to download.")
+        description = _("When a reader may download a guide, a form or a report.")

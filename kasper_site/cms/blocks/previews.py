@@ -1,11 +1,19 @@
-"""Preview values that need rows: the first ones there are, so that the block picker shows the real thing."""
+"""Preview values that need rows: the first ones there are, so that the block picker shows the real thing.
+
+Where there is none yet, an example that is kept nowhere.
+"""
 
 from django.apps import apps
 
+PERSON = {"name": "Etunimi Sukunimi", "role_fi": "suunnittelija", "phone": "044 000 0000", "email": "nimi@example.org"}
+SERVICE = {"name_fi": "Puhelinpalvelu", "phone": "044 000 0000", "note_fi": "Voit soittaa nimettömästi."}
+PLACE = {"name_fi": "Kohtaamispaikka", "street_address": "Esimerkkikatu 1", "municipality": "Helsinki"}
 
-def first(model: str):
-    """The first row of a model named `app.Model`, or None."""
-    return apps.get_model(model).objects.first()
+
+def first(model: str, example: dict | None = None):
+    """The first row of a model named `app.Model`; without one an unsaved example, or None."""
+    found = apps.get_model(model).objects.first()
+    return apps.get_model(model)(**example) if found is None and example else found
 
 
 def picture() -> dict:
@@ -24,15 +32,14 @@ def documents() -> dict:
 
 def people() -> dict:
     """Contact cards with the first person that there is."""
-    person = first("directory.Person")
-    return {"heading": "Yhteyshenkilöt", "people": [person] if person else []}
+    return {"heading": "Yhteyshenkilöt", "people": [first("directory.Person", PERSON)]}
 
 
 def helpline() -> dict:
     """The first service."""
-    return {"service": first("directory.Service")}
+    return {"service": first("directory.Service", SERVICE)}
 
 
 def meeting_place() -> dict:
     """The first place."""
-    return {"place": first("directory.Place")}
+    return {"place": first("directory.Place", PLACE)}

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from kasper_site.cms.blocks import groups
 from kasper_site.cms.richtext import BODY_FEATURES, PARAGRAPH_FEATURES
 
 
@@ -14,10 +15,10 @@ class HeadingBlock(blocks.StructBlock):
     class Meta:
         icon = "title"
         label = _("Heading")
-        group = _("Text")
+        group = groups.TEXT
         template = "blocks/heading.html"
         preview_value = {"text": "Näin ryhmä toimii"}
-        description = _("Starts a new part of the page.")
+        description = _("When a new subject begins. Readers skim a page by its headings.")
 
 
 class ParagraphBlock(blocks.StructBlock):
@@ -28,13 +29,13 @@ class ParagraphBlock(blocks.StructBlock):
     class Meta:
         icon = "pilcrow"
         label = _("Text")
-        group = _("Text")
+        group = groups.TEXT
         template = "blocks/paragraph.html"
         preview_value = {
             "text": "<p>Voit tulla paikalle nimeäsi kertomatta. Juomme kahvia ja juttelemme rauhassa.</p>"
             "<ul><li>Saat tietoa lastensuojelusta.</li><li>Tapaat muita vanhempia.</li></ul>"
         }
-        description = _("Paragraphs, lists and links.")
+        description = _("When you tell something in your own words. Links and short lists fit in.")
 
 
 class QuoteBlock(blocks.StructBlock):
@@ -47,14 +48,14 @@ class QuoteBlock(blocks.StructBlock):
     class Meta:
         icon = "openquote"
         label = _("Quote")
-        group = _("Text")
+        group = groups.TEXT
         template = "blocks/quote.html"
         preview_value = {
             "text": "Parasta on, että joku kuuntelee.",
             "speaker": "Ryhmään osallistunut vanhempi",
             "role": "",
         }
-        description = _("Somebody's own words.")
+        description = _("When somebody says it best themselves. Ask for their leave first.")
 
 
 class CalloutBlock(blocks.StructBlock):
@@ -66,7 +67,7 @@ class CalloutBlock(blocks.StructBlock):
     class Meta:
         icon = "info-circle"
         label = _("Notice")
-        group = _("Text")
+        group = groups.TEXT
         template = "blocks/callout.html"
         preview_value = {"heading": "Hyvä tietää", "text": "<p>Nimeä ei tarvitse kertoa.</p>"}
-        description = _("Something that must not be missed.")
+        description = _("When one thing must not be missed. One on a page is enough.")
