@@ -9,8 +9,9 @@ class DirectoryConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from kasper_site.cms import publish_checks
+        from kasper_site.cms import patterns, publish_checks
         from kasper_site.directory import known, signals, upkeep  # receivers connect on import
+        from kasper_site.directory.patterns import components
         from kasper_site.directory.rich_text import checks, facts
         from kasper_site.operations import scheduler
 
@@ -18,5 +19,6 @@ class DirectoryConfig(AppConfig):
         publish_checks.register(checks.lost_facts)
         facts.connect()
         upkeep.register()
+        patterns.register("directory", _("People, services and places"), components)
         # Also by the clock: an upgrade may have changed the wording, or a restored backup the facts.
         scheduler.register(signals.write_lifeline, seconds=3600)

@@ -2,11 +2,18 @@
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from kasper_site.cms.desk import counts
+from kasper_site.cms.safekeeping.fact_views import FactEditView
 from kasper_site.directory.models import Person, Place, Service
 from kasper_site.directory.panels import UsagePanel
+
+counts.register("directory.Person", ngettext_lazy("%(count)d person", "%(count)d people", "count"))
+counts.register("directory.Service", ngettext_lazy("%(count)d service", "%(count)d services", "count"))
+counts.register("directory.Place", ngettext_lazy("%(count)d place", "%(count)d places", "count"))
 
 
 def confirmed(fact) -> str:
@@ -21,6 +28,7 @@ PHONE_COLUMN = Column("phone", label=_("Phone"), accessor="public_phone")
 class FactViewSet(SnippetViewSet):
     """What all facts have in common: no copies (a fact is kept once), forty to a list, its pages above its form."""
 
+    edit_view_class = FactEditView
     copy_view_enabled = False
     list_per_page = 40
 
@@ -59,7 +67,7 @@ class DirectoryViewSetGroup(SnippetViewSetGroup):
     """The directory in the admin's menu, right below the pages."""
 
     items = (PersonViewSet, ServiceViewSet, PlaceViewSet)
-    menu_label = _("Directory")
+    menu_label = _("People and services")
     menu_name = "directory"
     menu_icon = "group"
     menu_order = 200

@@ -3,7 +3,8 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from kasper_site.directory import deletion
+from kasper_site.cms.desk import shortcuts
+from kasper_site.directory import deletion, hours_list
 from kasper_site.directory.rich_text import chooser, editor
 from kasper_site.directory.viewsets import DirectoryViewSetGroup
 
@@ -11,3 +12,5 @@ register_snippet(DirectoryViewSetGroup)
 hooks.register("before_delete_snippet", deletion.refuse_while_shown)
 hooks.register("register_rich_text_features", editor.register)
 hooks.register("register_admin_urls", chooser.urls)
+hooks.register("register_admin_urls", hours_list.urls)
+shortcuts.register(hours_list.shortcut)

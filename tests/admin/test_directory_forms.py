@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.contrib.auth.models import Permission
 from django.urls import reverse
+from django.utils import timezone
 
 from kasper_site.directory.models import Person, Service
 from kasper_site.users.models import User
@@ -76,6 +77,63 @@ def test_hours_that_run_backwards_are_refused(admin_client):
     response = admin_client.post(reverse("wagtailsnippets_directory_service:add"), service_form(**backwards))
     assert response.status_code == 200
     assert not Service.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("rows", "named"),
+    [
+        (
+            [{"weekday": 2, "opens": "10:00", "closes": "12:00"}, {"weekday": 2, "opens": "11:00", "closes": "13:00"}],
+            "”keskiviikko 10.00–12.00” ja ”keskiviikko 11.00–13.00”",
+        ),
+        (
+            [
+                {"weekday": 2, "opens": "10:00", "closes": "12:00", "valid_until": "2026-06-30"},
+                {"weekday": 2, "opens": "10:00", "closes": "12:00", "valid_from": "2026-07-01"},
+            ],
+            "",
+        ),
+    ],
+)
+def test_weekly_hours_that_overlap_are_refused_by_name(admin_client, rows, named):
+    form = service_form(**hours_form("weekly_hours", rows))
+    response = admin_client.post(reverse("wagtailsnippets_directory_service:add"), form)
+    assert response.status_code == (200 if named else 302)
+    assert Service.objects.exists() is not bool(named)
+    if named:
+        html = response.content.decode()
+        assert f"Rivit {named} menevät päällekkäin" in html
+        assert 'value="11:00' in html or 'value="11.00' in html, "what was entered is lost"
+
+
+def test_two_exceptions_that_contradict_each_other_are_refused_by_name(admin_client):
+    rows = [{"date": "2026-12-23"}, {"date": "2026-12-23", "opens": "10:00", "closes": "12:00"}]
+    form = service_form(**hours_form("hours_exceptions", rows))
+    response = admin_client.post(reverse("wagtailsnippets_directory_service:add"), form)
+    assert "Rivit ”23.12.2026” ja ”23.12.2026 10.00–12.00” menevät päällekkäin" in response.content.decode()
+    assert not Service.objects.exists()
+
+
+def test_a_row_that_is_taken_away_overlaps_with_nothing(admin_client):
+    service = factories.make_service()
+    row = service.weekly_hours.get()
+    kept = {"weekday": 2, "opens": "08:00", "closes": "08:30", "id": row.pk, "DELETE": "on"}
+    rows = [kept, {"weekday": 2, "opens": "08:00", "closes": "09:00"}]
+    hours = hours_form("weekly_hours", rows) | {"weekly_hours-INITIAL_FORMS": 1}
+    form = service_form(slug=service.slug, **hours)
+    address = reverse("wagtailsnippets_directory_service:edit", args=[service.pk])
+    assert admin_client.post(address, form).status_code == 302
+    assert [str(row) for row in Service.objects.get().weekly_hours.all()] == ["keskiviikko 08.00–09.00"]
+
+
+@pytest.mark.parametrize(("ticked", "is_today"), [({"is_confirmed_today": "on"}, True), ({}, False)])
+def test_the_tick_confirms_the_facts_today(admin_client, ticked, is_today):
+    person = factories.make_person()
+    form = {"name": "Uusi Nimi", "sort_order": 1, "role_fi": "", "confirmed_on": "2023-08-02", **ticked}
+    admin_client.post(reverse("wagtailsnippets_directory_person:edit", args=[person.pk]), form)
+    person.refresh_from_db()
+    assert person.name == "Uusi Nimi"
+    assert person.confirmed_on == (timezone.localdate() if is_today else date(2023, 8, 2))
 
 
 @pytest.mark.parametrize("model", ["person", "service", "place"])

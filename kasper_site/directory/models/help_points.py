@@ -9,7 +9,8 @@ from wagtail.search import index
 
 from kasper_site.cms.translated import Translated
 from kasper_site.directory import hours, phones
-from kasper_site.directory.models.confirmed import Confirmed
+from kasper_site.directory.forms import HelpPointForm
+from kasper_site.directory.models.confirmed import SORT_HELP, Confirmed
 
 
 class HelpPoint(Confirmed, ClusterableModel):
@@ -29,17 +30,43 @@ class HelpPoint(Confirmed, ClusterableModel):
     name = Translated("name")
     note = Translated("note")
 
-    name_panels = [
-        MultiFieldPanel([FieldPanel("name_fi"), FieldPanel("name_sv"), FieldPanel("name_en")], _("Name")),
-        MultiFieldPanel([FieldPanel("note_fi"), FieldPanel("note_sv"), FieldPanel("note_en")], _("Note")),
+    main_panels = [
+        FieldPanel("name_fi"),
+        FieldPanel("phone"),
+        FieldPanel("note_fi", help_text=_("One short sentence below the name, for example: Also in Swedish.")),
     ]
     hours_panels = [
-        InlinePanel("weekly_hours", heading=_("Weekly hours"), label=_("Hours")),
-        InlinePanel("hours_exceptions", heading=_("Exceptions"), label=_("Exception")),
+        InlinePanel(
+            "weekly_hours",
+            heading=_("Weekly hours"),
+            label=_("Hours"),
+            help_text=_("One row for each weekday and span, for example Wednesday 10.00–12.00."),
+        ),
+        InlinePanel(
+            "hours_exceptions",
+            heading=_("Exceptions"),
+            label=_("Exception"),
+            help_text=_("Days with other hours or none, for example 23 December: closed. They hold for that day only."),
+        ),
         FieldPanel("is_closed_on_holidays"),
-        FieldRowPanel([FieldPanel("confirmed_on"), FieldPanel("sort_order")]),
-        FieldPanel("slug"),
+        Confirmed.confirmed_panel,
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel(f"{name}_sv"), FieldPanel(f"{name}_en")]) for name in ("name", "note")],
+            _("In other languages"),
+            classname="collapsed",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("sort_order", help_text=SORT_HELP),
+                FieldPanel(
+                    "slug", help_text=_("Used inside the site. Small letters and hyphens, for example tukiluuri.")
+                ),
+            ],
+            _("Seldom changed"),
+            classname="collapsed",
+        ),
     ]
+    base_form_class = HelpPointForm
 
     search_fields = [index.AutocompleteField(name) for name in ("name_fi", "name_sv", "name_en", "phone")]
 
@@ -72,7 +99,7 @@ class HelpPoint(Confirmed, ClusterableModel):
 class Service(HelpPoint):
     """Help that answers: a helpline."""
 
-    panels = [*HelpPoint.name_panels, FieldPanel("phone"), *HelpPoint.hours_panels]
+    panels = [MultiFieldPanel(HelpPoint.main_panels, _("Name and number")), *HelpPoint.hours_panels]
 
     class Meta:
         verbose_name = _("service")
@@ -90,13 +117,16 @@ class Place(HelpPoint):
     host_abbreviation = models.CharField(_("host's short name"), max_length=40, blank=True)
 
     panels = [
-        *HelpPoint.name_panels,
+        MultiFieldPanel(HelpPoint.main_panels, _("Name and number")),
         MultiFieldPanel(
-            [FieldPanel("venue"), FieldPanel("street_address"), FieldPanel("municipality")],
+            [
+                FieldPanel("street_address"),
+                FieldPanel("municipality"),
+                FieldPanel("venue"),
+                FieldRowPanel([FieldPanel("host"), FieldPanel("host_abbreviation")]),
+            ],
             _("Address"),
         ),
-        FieldRowPanel([FieldPanel("host"), FieldPanel("host_abbreviation")]),
-        FieldPanel("phone"),
         *HelpPoint.hours_panels,
     ]
 

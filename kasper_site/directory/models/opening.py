@@ -58,7 +58,7 @@ class WeeklyHours(models.Model):
         constraints = [one_owner("weekly_hours_one_owner")]
 
     def __str__(self):
-        return f"{self.get_weekday_display()} {self.opens:%H:%M}–{self.closes:%H:%M}"
+        return f"{self.get_weekday_display()} {self.opens:%H.%M}–{self.closes:%H.%M}"
 
     def clean(self):
         check_span(self.opens, self.closes)
@@ -96,7 +96,8 @@ class HoursException(models.Model):
         constraints = [one_owner("hours_exception_one_owner")]
 
     def __str__(self):
-        return f"{self.date:%d.%m.%Y}"
+        hours_words = f" {self.opens:%H.%M}–{self.closes:%H.%M}" if self.opens else ""
+        return f"{self.date.day}.{self.date.month}.{self.date.year}{hours_words}"
 
     def clean(self):
         if bool(self.opens) != bool(self.closes):

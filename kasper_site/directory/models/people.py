@@ -9,7 +9,7 @@ from wagtail.search import index
 
 from kasper_site.cms.translated import Translated
 from kasper_site.directory import phones
-from kasper_site.directory.models.confirmed import Confirmed
+from kasper_site.directory.models.confirmed import SORT_HELP, Confirmed
 
 
 class PersonQuerySet(models.QuerySet):
@@ -53,13 +53,22 @@ class Person(Confirmed):
     objects = PersonQuerySet.as_manager()
 
     panels = [
-        FieldPanel("name"),
-        MultiFieldPanel([FieldPanel("role_fi"), FieldPanel("role_sv"), FieldPanel("role_en")], _("Role")),
-        FieldPanel("organisation"),
-        FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
-        FieldRowPanel([FieldPanel("from_date"), FieldPanel("until_date")]),
-        FieldRowPanel([FieldPanel("is_in_staff_list"), FieldPanel("sort_order")]),
-        FieldPanel("confirmed_on"),
+        MultiFieldPanel(
+            [FieldPanel("name"), FieldPanel("role_fi"), FieldRowPanel([FieldPanel("phone"), FieldPanel("email")])],
+            _("Who, and how to reach them"),
+        ),
+        Confirmed.confirmed_panel,
+        MultiFieldPanel([FieldPanel("role_sv"), FieldPanel("role_en")], _("In other languages"), classname="collapsed"),
+        MultiFieldPanel(
+            [
+                FieldPanel("is_in_staff_list"),
+                FieldPanel("sort_order", help_text=SORT_HELP),
+                FieldRowPanel([FieldPanel("from_date"), FieldPanel("until_date")]),
+                FieldPanel("organisation"),
+            ],
+            _("Where and how long the person shows"),
+            classname="collapsed",
+        ),
     ]
 
     search_fields = [index.AutocompleteField(name) for name in ("name", "role_fi", "organisation", "phone", "email")]
@@ -71,6 +80,9 @@ class Person(Confirmed):
 
     def __str__(self):
         return self.name
+
+    def get_preview_context(self, request, mode_name):
+        return {**super().get_preview_context(request, mode_name), "is_person": True}
 
     @property
     def is_current(self) -> bool:

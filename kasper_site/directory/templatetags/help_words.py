@@ -11,6 +11,7 @@ register.filter("hours_lines", wording.hours_lines)
 register.filter("state_words", wording.state_words)
 register.filter("weekday_date", wording.weekday_date)
 register.filter("day_line", wording.day_line)
+register.filter("help_entry_of", help_points.state_of)
 
 
 @register.simple_tag(takes_context=True)

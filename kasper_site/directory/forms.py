@@ -1,0 +1,63 @@
+"""The forms of facts: a tick that the facts are true today, and hours that do not contradict each other."""
+
+from collections.abc import Callable
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from kasper_site.cms.safekeeping.fact_form import SeenForm
+from kasper_site.directory import overlaps
+
+
+class FactForm(SeenForm):
+    """A fact with the tick that static/js/admin/confirmed.js sets as soon as something else changes."""
+
+    is_confirmed_today = forms.BooleanField(
+        label=gettext_lazy("The facts were checked today"),
+        required=False,
+        help_text=gettext_lazy(
+            "Ticks itself when you change something. Take the tick away if you did not look at the other facts."
+        ),
+        widget=forms.CheckboxInput(attrs={"data-confirms": "confirmed_on"}),
+    )
+
+    class Media:
+        js = ["js/admin/confirmed.js"]
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("is_confirmed_today"):
+            cleaned["confirmed_on"] = timezone.localdate()
+        return cleaned
+
+
+class HelpPointForm(FactForm):
+    """A service or place; its rows of hours are looked at together, once each is sound."""
+
+    def is_valid(self):
+        is_sound = super().is_valid()
+        if not is_sound:
+            return False
+        weekly = self._refuse("weekly_hours", overlaps.weekly, lambda row: row.as_rule())
+        exceptions = self._refuse("hours_exceptions", overlaps.exceptions, lambda row: row.as_exception())
+        return not weekly and not exceptions
+
+    def _refuse(self, relation: str, find: Callable, as_value: Callable) -> bool:
+        """Mark the rows of a relation that contradict each other; whether there are any."""
+        formset = self.formsets.get(relation)
+        rows = [form for form in formset if _is_kept(formset, form)] if formset else []
+        pairs = find([as_value(form.instance) for form in rows])
+        for first, second in pairs:
+            words = {"first": rows[first].instance, "second": rows[second].instance}
+            message = _("“%(first)s” and “%(second)s” overlap. Change the times of one, or remove it.") % words
+            formset.non_form_errors().append(message)
+            rows[second].add_error(None, ValidationError(message))
+        return bool(pairs)
+
+
+def _is_kept(formset, form) -> bool:
+    """Whether a row is filled in and not marked for removal."""
+    return form not in formset.deleted_forms and (form.has_changed() or form.instance.pk is not None)
