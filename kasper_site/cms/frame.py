@@ -7,7 +7,8 @@ from django.utils import translation
 from django.utils.functional import SimpleLazyObject, cached_property
 from wagtail.models import Page
 
-from kasper_site.cms import visibility
+from kasper_site.cms import languages, visibility
+from kasper_site.cms.languages import Alternate, OtherLanguage
 from kasper_site.cms.models import MenuLink, SiteSettings
 
 
@@ -57,10 +58,22 @@ class Frame:
         """The pages above the page, from the front page on; none on the front page."""
         return self.page.breadcrumb_pages if self.page else []
 
+    @cached_property
+    def languages(self) -> list[OtherLanguage]:
+        """The ways to the other languages."""
+        return languages.of_page(self.page) if self._is_ours else languages.of_request(self.request)
+
     @property
-    def translations(self) -> list[Page]:
-        """The same page in other languages."""
-        return self.page.visible_translations if hasattr(self.page, "visible_translations") else []
+    def alternates(self) -> list[Alternate]:
+        """The page's addresses in all its languages, for search engines."""
+        if not self._is_ours:
+            return []
+        others = {other.locale.language_code: other.url for other in self.page.visible_translations}
+        return languages.alternates({translation.get_language(): self.page.url or "/", **others})
+
+    @property
+    def _is_ours(self) -> bool:
+        return hasattr(self.page, "visible_translations")
 
 
 def context(request) -> dict:

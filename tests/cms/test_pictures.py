@@ -49,6 +49,26 @@ def test_a_picture_that_is_there():
     assert share_image(image).url.endswith(".jpg")
 
 
+@pytest.mark.parametrize("where", ["home", "projects.ProjectPage", "home.StandardPage", "body"])
+def test_who_made_the_picture_stands_with_it(home, where):
+    image = factories.make_image(credit="Aino <Kuvaaja>", licence="CC BY 4.0")
+    page = home
+    if where == "home":
+        home.image = image
+        home.save()
+    elif where == "body":
+        page = factories.make_page("home.StandardPage", home, body=[("picture", {"image": image, "caption": ""})])
+    else:
+        field = "image" if where == "projects.ProjectPage" else "listing_image"
+        page = factories.make_page(where, factories.place_for(where), **{field: image})
+    credit = "Kuva: Aino &lt;Kuvaaja&gt;, CC BY 4.0"
+    assert Client().get(page.url).content.decode().count(credit) == 1
+    image.credit = ""
+    image.save()
+    cache.clear()
+    assert "picture-credit" not in Client().get(page.url).content.decode()
+
+
 @pytest.fixture
 def pages(home):
     image = factories.make_image()

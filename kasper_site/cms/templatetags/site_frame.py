@@ -1,11 +1,12 @@
 """`{% load site_frame %}`: what the frame of a page says to machines, and the helplines for every page."""
 
 from django import template
+from django.conf import settings
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
-from kasper_site.cms import structured_data, urls_of, wording
+from kasper_site.cms import foreign_words, structured_data, urls_of, wording
 from kasper_site.delivery import lifeline
 
 register = template.Library()
@@ -33,6 +34,29 @@ def lifelines():
     entries = lifeline.read()
     is_finnish = wording.language() == "fi"
     return [{**entry, "hours": entry["hours"] if is_finnish else []} for entry in entries]
+
+
+@register.simple_block_tag(takes_context=True)
+def mark_foreign_words(context, content):
+    """What stands between the tags, with names and links of other languages marked as such."""
+    frame, language = context.get("frame"), wording.language()
+    names = frame.settings.names_to_mark if frame and language != settings.LANGUAGE_CODE else []
+    return mark_safe(foreign_words.marked(content, language, names))  # the content was escaped where it was written
+
+
+@register.simple_tag
+def lang_of(fact, field):
+    """The attribute `lang` for a fact's text, where the Finnish one stands for one that is missing."""
+    language = wording.language()
+    is_own = language == settings.LANGUAGE_CODE or getattr(fact, f"{field}_{language}", "")
+    return "" if is_own else format_html(' lang="{}"', settings.LANGUAGE_CODE)
+
+
+@register.simple_tag
+def lang_of_page(page):
+    """The attribute `lang` for the title of a page in another language."""
+    language = foreign_words.language_of(page.url or "/")
+    return "" if language == wording.language() else format_html(' lang="{}"', language)
 
 
 def _script(data: dict) -> str:
