@@ -24,7 +24,7 @@ def test_a_new_users_admin_is_finnish_whatever_the_browser_asks_for():
     client.login(username="uusi", password="salasana-salasana")
     html = client.get(reverse("wagtailadmin_home")).content.decode()
     assert 'lang="fi"' in html
-    assert "Kojelauta" in html
+    assert "Työpöytä" in html
 
 
 def test_the_help_menu_leads_to_our_own_pages(admin_client):

@@ -117,7 +117,7 @@ def buttons(user: User, page: StandardPage) -> list[str]:
     html = signed_in(user).get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content
     footer = BeautifulSoup(html, "html.parser").select_one("footer")
     found = [" ".join(button.get_text().split()) for button in footer.select("button.button, a.button")]
-    return [words for words in found if words != "Muut toiminnot"]
+    return [words for words in found if words not in ("", "Muut toiminnot")]
 
 
 def test_who_reads_a_page_decides_with_one_tap(site, writer, publisher):
@@ -133,5 +133,5 @@ def test_who_reads_a_page_decides_with_one_tap(site, writer, publisher):
 
 def test_who_writes_a_page_sends_it_and_who_publishes_it_publishes(site, writer, publisher):
     page = factories.make_page("home.StandardPage", site, live=False)
-    assert buttons(writer, page) == ["Tallenna luonnos", "Lähetä hyväksyttäväksi (Toinen silmäpari)"]
-    assert "Julkaise" in buttons(publisher, page)
+    assert buttons(writer, page) == ["Lähetä hyväksyttäväksi", "Tallenna luonnos"]
+    assert buttons(publisher, page)[0] == "Julkaise"

@@ -7,13 +7,17 @@ SHOWN = 5
 
 @dataclass(frozen=True)
 class Item:
-    """One thing that waits: its name (a link where `url` is set), a line about it, where the box's action leads."""
+    """One thing that waits: its name (a link where `url` is set), a line about it, where the box's action leads.
+
+    `action` are the words of its own action, a way to a form, where the box's does not fit it.
+    """
 
     title: str
     action_url: str
     detail: str = ""
     url: str = ""
     language: str = ""
+    action: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from wagtail.log_actions import LogFormatter
 
 from kasper_site.cms import reviews
 from kasper_site.cms.desk import facts
+from kasper_site.cms.safekeeping import changes
 from kasper_site.cms.wording import date_words
 
 
@@ -15,6 +16,12 @@ def register(actions) -> None:
     """Used as a hook."""
     actions.register_action(reviews.LOG_ACTION)(ReviewedFormatter)
     actions.register_action(facts.LOG_ACTION, gettext_lazy("Confirm"), gettext_lazy("Confirmed as true"))
+
+
+def tell_changes(actions) -> None:
+    """An edit of a fact reads as what was changed to what; used as a hook, after Wagtail's own."""
+    formatter = actions.formatters[changes.EDIT]
+    formatter.format_message = lambda entry: changes.sentence(entry) or formatter.message
 
 
 class ReviewedFormatter(LogFormatter):

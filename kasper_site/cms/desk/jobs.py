@@ -1,6 +1,6 @@
 """What the desk and the link checker do by themselves."""
 
-from kasper_site.cms.desk import reminders
+from kasper_site.cms.desk import consents_report, due_pages, reminders
 from kasper_site.cms.link_check import dangling, found, run
 from kasper_site.delivery import published
 from kasper_site.operations import scheduler
@@ -12,6 +12,7 @@ HOUR = 60 * MINUTE
 def start() -> None:
     """Called once, when the apps are ready."""
     dangling.connect()
+    due_pages.register(consents_report.items)
     published.subscribe(found.on_published)
     scheduler.register(run.find, seconds=24 * HOUR)
     scheduler.register(run.check_due, seconds=MINUTE)

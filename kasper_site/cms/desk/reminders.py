@@ -20,7 +20,7 @@ from django.utils.translation import ngettext
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
-from kasper_site.cms import reviews
+from kasper_site.cms import consents, reviews
 from kasper_site.cms.desk import due_pages, facts
 from kasper_site.cms.models import Reminder
 from kasper_site.cms.urls_of import absolute
@@ -72,12 +72,13 @@ def _waiting(week: date) -> Iterable[models.Model]:
 def _tell(user, week: date, due: list[reviews.Due]) -> bool:
     """Remember first, then send: a mail server that hangs holds no lock; one that fails is asked again."""
     with translation.override(settings.LANGUAGE_CODE):
-        pages, told = page_lines(user, due), fact_lines(user)
-        count = len(pages) + len(told)
+        pages, told, pictures = page_lines(user, due), fact_lines(user), picture_lines(user)
+        count = len(pages) + len(told) + len(pictures)
         row = Reminder.objects.create(user=user, week=week, item_count=count)
         if count:
             try:
-                send_mail(subject(len(pages), len(told)), letter(pages, told), None, [user.email])
+                words = subject(len(pages), len(told), len(pictures))
+                send_mail(words, letter(pages, told, pictures), None, [user.email])
             except Exception:
                 row.delete()
                 raise
@@ -110,17 +111,31 @@ def fact_lines(user) -> list[Line]:
     ]
 
 
-def subject(page_count: int, fact_count: int) -> str:
+def picture_lines(user) -> list[Line]:
+    """The pictures that the user keeps and whose consent has ended or ends soon."""
+    return [
+        Line(consent.image.title, consent.words, _address("wagtailimages:edit", consent.image.pk))
+        for consent in consents.ending_for(user)
+    ]
+
+
+def subject(page_count: int, fact_count: int, picture_count: int = 0) -> str:
     """What waits, in a line."""
     pages = ngettext("%(count)d page to review", "%(count)d pages to review", page_count) % {"count": page_count}
     told = ngettext("%(count)d fact to confirm", "%(count)d facts to confirm", fact_count) % {"count": fact_count}
-    parts = [words for words, count in ((pages, page_count), (told, fact_count)) if count]
+    asked = ngettext("consent of %(count)d picture", "consents of %(count)d pictures", picture_count)
+    counted = ((pages, page_count), (told, fact_count), (asked % {"count": picture_count}, picture_count))
+    parts = [words for words, count in counted if count]
     return f"{settings.WAGTAIL_SITE_NAME}: {', '.join(parts)}"
 
 
-def letter(pages: list[Line], told: list[Line]) -> str:
+def letter(pages: list[Line], told: list[Line], pictures: list[Line] = ()) -> str:
     """The letter as plain text."""
-    parts = [(_("Pages whose day of review has come"), pages), (_("Facts that nobody has confirmed for a year"), told)]
+    parts = [
+        (_("Pages whose day of review has come"), pages),
+        (_("Facts that nobody has confirmed for a year"), told),
+        (_("Pictures whose consent has ended or ends soon"), pictures),
+    ]
     return render_to_string(
         "wagtailadmin/desk/reminder.txt",
         {

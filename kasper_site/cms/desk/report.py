@@ -1,17 +1,14 @@
 """Reports → Broken links: every link that leads nowhere, inside and outside, with the page to mend."""
 
-from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import TemplateView
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, Table, TitleColumn
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from kasper_site.cms.desk import broken_links
+from kasper_site.cms.desk.own_pages import OwnPageItem, OwnPageView
 from kasper_site.cms.models import ExternalLink
 
 
@@ -20,32 +17,19 @@ def may_see(user) -> bool:
     return policy_registry.get_by_type(Page).user_has_any_permission(user, ["add", "change", "publish"])
 
 
-class ReportItem(MenuItem):
-    """The report's place in the menu, for those who edit pages."""
-
-    def is_shown(self, request):
-        return may_see(request.user)
-
-
-def menu_item() -> MenuItem:
+def menu_item() -> OwnPageItem:
     """Used as a hook."""
-    return ReportItem(_("Broken links"), reverse("desk:broken_links"), name="broken-links", icon_name="link", order=100)
+    address = reverse("desk:broken_links")
+    return OwnPageItem(_("Broken links"), address, may_see, name="broken-links", icon_name="link", order=100)
 
 
-class BrokenLinksView(WagtailAdminTemplateMixin, TemplateView):
+class BrokenLinksView(OwnPageView):
     """The report."""
 
     template_name = "wagtailadmin/desk/broken_links.html"
     page_title = _("Broken links")
     header_icon = "link"
-
-    def dispatch(self, request, *args, **kwargs):
-        if not may_see(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
+    may_see = staticmethod(may_see)
 
     @cached_property
     def table(self) -> Table:

@@ -7,10 +7,12 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import include, path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
+from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page
 
 from kasper_site.cms import reviews
 from kasper_site.cms.desk import facts
+from kasper_site.cms.desk.consents_report import ConsentsView
 from kasper_site.cms.desk.report import BrokenLinksView
 from kasper_site.cms.wording import date_words
 
@@ -24,7 +26,7 @@ def mark_reviewed(request: HttpRequest, page_id: int) -> HttpResponse:
     review = reviews.mark(page, request.user)
     words = {"title": page.get_admin_display_title(), "date": date_words(review.next_review_on)}
     messages.success(request, _("“%(title)s” is marked as reviewed. The next review is on %(date)s.") % words)
-    return redirect("wagtailadmin_home")
+    return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
 
 
 @require_POST
@@ -47,5 +49,6 @@ def urls() -> list:
         path("tarkistettu/<int:page_id>/", mark_reviewed, name="reviewed"),
         path("vahvistettu/<str:kind>/<int:pk>/", confirm_fact, name="confirmed"),
         path("rikkinaiset-linkit/", BrokenLinksView.as_view(), name="broken_links"),
+        path("kuvien-luvat/", ConsentsView.as_view(), name="consents"),
     ]
     return [path("tyopoyta/", include((own, "desk")))]
