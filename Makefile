@@ -13,7 +13,7 @@ LOCK := .venv/bin/uv pip compile --quiet --no-header --python-version 3.11.2 --g
 
 .PHONY: help
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo "Settings (PORT, DATABASE_URL, ADMIN_PASSWORD …) come from the environment: see README.md."
 
 # --- Run --------------------------------------------------------------------------------------------------------------
@@ -68,6 +68,10 @@ check: setup-dev ## Lint, import contracts, migrations, deployment settings, wor
 .PHONY: messages
 messages: setup-dev ## Collect the wording into locale/*.po and compile what is translated
 	@$(MANAGE) update_wording --settings kasper_site.settings.test
+
+.PHONY: guide-pictures
+guide-pictures: setup-dev ## Do the tasks of the editors' guide in a browser, renew its pictures, tell what each task costs
+	@GUIDE_PICTURES=1 GUIDE_TIMES=1 $(PYTHON) -m pytest -q -m guide_task tests/browser/guide
 
 .PHONY: lock
 lock: setup-dev ## Make the hash-pinned locks again from requirements*.in; read their diff

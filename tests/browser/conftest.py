@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE_SECONDS = 120
+PATIENCE_SECONDS = 300
 PASSWORD = "selaintestin-salasana-1"
 
 

@@ -53,9 +53,16 @@ def reads(admin: Page, served, path: str, words: str) -> None:
 )
 def test_a_changed_fact_is_on_the_public_page(admin, served, path, field, value, words):
     open_editor(admin, served, path)
-    admin.locator(f"[name={field}]").fill(value)
+    unfolded(admin, admin.locator(f"[name={field}]")).fill(value)
     publish(admin)
     reads(admin, served, path, words)
+
+
+def unfolded(admin, field):
+    """The field in sight: what is rarely changed stands in a folded panel."""
+    if not field.is_visible():
+        admin.locator("section.w-panel", has=field).last.locator("[data-panel-toggle]").first.click()
+    return field
 
 
 def test_a_changed_number_of_the_helpline_is_on_every_page_that_shows_it(admin, served):

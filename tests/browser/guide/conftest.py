@@ -1,0 +1,132 @@
+"""The tasks of the editors' guide, each done by a hand in a browser as an editor of the office does them."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.browser.conftest import ROOT, environment
+from tests.browser.guide import costs, guide_text, prepare
+from tests.browser.hand import Hand, Record
+
+WINDOW = {"width": 1100, "height": 760}
+
+
+@pytest.fixture(scope="session")
+def office(served):
+    """The served site with its two editors."""
+    _prepare(served, f"run({served.password!r})")
+    return served
+
+
+@pytest.fixture
+def long_ago_confirmed(office):
+    """The directory as nobody has confirmed it for years, whatever other tests of the same site have saved."""
+    _prepare(office, "forget_confirmations()")
+
+
+def _prepare(served, call: str) -> None:
+    """Call a function of `prepare` beside the served site."""
+    subprocess.run(
+        [sys.executable, "manage.py", "shell", "--no-imports", "-c", f"from {prepare.__name__} import *; {call}"],
+        cwd=ROOT,
+        env=environment(served.var_dir, int(served.url.rpartition(":")[2])),
+        check=True,
+    )
+
+
+@pytest.fixture(scope="session")
+def signed_in(office, browser, browser_context_args) -> Callable[[str], dict]:
+    """The cookies of an editor who has signed in once."""
+    kept: dict[str, dict] = {}
+
+    def _signed_in(user: str) -> dict:
+        if user not in kept:
+            context = browser.new_context(**browser_context_args)
+            page = context.new_page()
+            page.goto(f"{office.url}/hallinta/login/")
+            page.fill("input[name=username]", user)
+            page.fill("input[name=password]", office.password)
+            page.click("button[type=submit]")
+            page.wait_for_url(f"{office.url}/hallinta/")
+            kept[user] = context.storage_state()
+            context.close()
+        return kept[user]
+
+    return _signed_in
+
+
+@pytest.fixture
+def task(request):
+    """The record of the test's task; afterwards each bold phrase of its part of the guide must have been met."""
+    record = Record()
+    yield record
+    marker = request.node.get_closest_marker("guide_task")
+    if marker is None:
+        return
+    heading = marker.args[0]
+    if os.environ.get("GUIDE_TIMES"):
+        costs.keep(heading, record)
+    if not request.node.stash.get(FAILED, False):
+        unmet = [words for words in guide_text.bold_words(heading) if not record.met(words)]
+        assert unmet == [], f"The guide says words that the screen does not: {unmet}"
+
+
+@pytest.fixture
+def stranger(task, office, browser, browser_context_args) -> Iterator[Callable[..., Hand]]:
+    """Make a hand of somebody who has not signed in, or who has, with `storage_state`; each in a browser of its own."""
+    contexts = []
+
+    def _stranger(**options) -> Hand:
+        args = {**browser_context_args, "viewport": WINDOW, "color_scheme": "light", **options}
+        contexts.append(browser.new_context(**args))
+        return Hand(contexts[-1].new_page(), office.url, task)
+
+    yield _stranger
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def editor(stranger, signed_in) -> Callable[[str], Hand]:
+    """Make the hand of an editor who has signed in, on the admin's front page."""
+
+    def _editor(user: str) -> Hand:
+        hand = stranger(storage_state=signed_in(user))
+        hand.go("/hallinta/")
+        return hand
+
+    return _editor
+
+
+@pytest.fixture
+def hand(editor):
+    """The hand of an editor who may publish, on the admin's front page."""
+    return editor(prepare.PUBLISHER[0])
+
+
+@pytest.fixture
+def visitor(office, browser, browser_context_args):
+    """A visitor's browser page, which knows nothing of the admin."""
+    context = browser.new_context(**browser_context_args, base_url=office.url)
+    yield context.new_page()
+    context.close()
+
+
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Remember which test failed: its words need no second complaint."""
+    outcome = yield
+    if call.when == "call":
+        item.stash[FAILED] = outcome.get_result().failed
+
+
+def pytest_terminal_summary(terminalreporter):
+    """With GUIDE_TIMES set: what each task cost."""
+    if costs.KEPT:
+        terminalreporter.write_line(costs.table())
