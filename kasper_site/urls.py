@@ -8,6 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
+from kasper_site.accessibility import urls as accessibility_urls
 from kasper_site.cms.sitemap import PageSitemap
 from kasper_site.cms.views import serve
 from kasper_site.delivery import views as delivery
@@ -32,6 +33,7 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("haku/", search_page, name="search"),
+    *accessibility_urls.urlpatterns,
     *wagtail_gates,
     re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
     prefix_default_language=False,

@@ -4,7 +4,7 @@ from django.apps import apps
 from django.db.models import Q
 from wagtail.models import Page
 
-from kasper_site.cms import visibility
+from kasper_site.cms import plain_language, visibility
 
 
 def _projects():
@@ -30,13 +30,14 @@ def grouped(index_page) -> dict:
 def companions(page) -> dict:
     """The pages that a project's page leads to: the material archive beside it, its own news list below it. One query.
 
-    A project has no other pages below it than its news list (the tree's rules).
+    A project has no other pages below it than its news list and its plain-language page (the tree's rules).
     """
     archives = apps.get_model("projects", "MaterialArchivePage").objects.values("pk")
     beside = Q(path__startswith=page.path[: -page.steplen], depth=page.depth, pk__in=archives)
     below = Q(path__startswith=page.path, depth=page.depth + 1)
     found = list(visibility.visible(Page.objects.filter(beside | below)).order_by("path"))
+    own = (other for other in found if other.depth > page.depth and not plain_language.is_plain(other))
     return {
         "archive_page": next((other for other in found if other.depth == page.depth), None),
-        "news_page": next((other for other in found if other.depth > page.depth), None),
+        "news_page": next(own, None),
     }

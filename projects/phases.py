@@ -1,6 +1,7 @@
 """A project's earlier phases as a timeline: newest first, each with an address of its own on the page."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.text import slugify
 
@@ -29,13 +30,15 @@ def _date(phase: PeriodValue, name: str) -> PartialDate | None:
 
 
 def _age(phase: PeriodValue) -> tuple:
+    """What the phases are ordered by; in a draft the start may not be written yet."""
     start, end = _date(phase, "start"), _date(phase, "end")
-    return end is None, end.last_day if end else start.first_day, start.first_day
+    begins = start.first_day if start else date.max
+    return end is None, end.last_day if end else begins, begins
 
 
 def _entry(phase: PeriodValue, used: set[str]) -> Entry:
     start, end = _date(phase, "start"), _date(phase, "end")
-    return Entry(_anchor(phase, used), phase.period if end else "", "" if end else str(start), phase)
+    return Entry(_anchor(phase, used), phase.period if end else "", "" if end else str(start or ""), phase)
 
 
 def _anchor(phase: PeriodValue, used: set[str]) -> str:

@@ -1,7 +1,5 @@
 """Full content for test pages: what their streams hold, in the shapes that the blocks take."""
 
-from datetime import date
-
 from wagtail.models import Page
 
 from kasper_site.cms.blocks import BodyBlock
@@ -15,7 +13,6 @@ MOST_ITEMS = {"doors": 3}
 
 # Fields that are neither text nor streams, of the types that have such.
 MORE_FIELDS = {
-    "home.AccessibilityPage": {"assessed_on": date(2023, 8, 1)},
     "home.StrategyPage": {"period_start": "2020", "period_end": "2023"},
     "projects.ProjectPage": {
         "period_start": "2011",
@@ -37,17 +34,12 @@ def full_body() -> list[tuple]:
 def streams(page_type: str, count: int) -> dict[str, list[tuple]]:
     """The typed streams of a page type with `count` items each, or as many as the stream takes."""
     found = {
-        "home.AccessibilityPage": _accessibility,
         "home.HomePage": _front,
         "home.StrategyPage": _strategy,
         "projects.ProjectPage": _project,
     }
     values = found[page_type]() if page_type in found else {}
     return {field: [item] * min(count, MOST_ITEMS.get(field, count)) for field, item in values.items()}
-
-
-def _accessibility() -> dict[str, tuple]:
-    return {"known_issues": ("issue", {"text": SENTENCE, "criterion": "1.4.3", "plan": SENTENCE})}
 
 
 def _front() -> dict[str, tuple]:

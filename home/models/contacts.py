@@ -23,6 +23,7 @@ class ContactPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = []
     template = "home/contact_page.html"
+    page_description = _("The staff list and the numbers. They come from “People and services”.")
 
     content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
 

@@ -28,6 +28,7 @@ class HelpIndexPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["home.ServicePage", "home.PlacePage"]
     template = "home/help_index_page.html"
+    page_description = _("All the help there is, and what is open now.")
 
     content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
 
@@ -61,11 +62,14 @@ class HelpPage(BasePage):
     )
 
     text_panels = [
-        FieldPanel("audience"),
-        FieldPanel("what_happens"),
+        FieldPanel("what_happens", help_text=_("What happens first, and that one need not give a name.")),
         MultiFieldPanel([FieldPanel("anonymity"), FieldPanel("cost"), FieldPanel("access")], _("Good to know")),
         FieldPanel("body"),
-        PageChooserPanel("related_project", page_type="projects.ProjectPage"),
+        MultiFieldPanel(
+            [PageChooserPanel("related_project", page_type="projects.ProjectPage")],
+            _("Part of a project"),
+            classname="collapsed",
+        ),
     ]
 
     search_fields = [
@@ -102,10 +106,18 @@ class ServicePage(HelpPage):
     )
 
     parent_page_types = ["home.HelpIndexPage"]
-    subpage_types = []
+    subpage_types = ["home.PlainLanguagePage"]
     template = "home/help_page.html"
+    page_description = _("What happens when one calls a helpline. Number and hours come from “People and services”.")
 
-    content_panels = [*Page.content_panels, FieldPanel("service"), *HelpPage.text_panels]
+    content_panels = [
+        *Page.content_panels,
+        MultiFieldPanel(
+            [FieldPanel("service", help_text=_("Number and hours come from here.")), FieldPanel("audience")],
+            _("Which service, and for whom"),
+        ),
+        *HelpPage.text_panels,
+    ]
 
     search_fields = [
         *HelpPage.search_fields,
@@ -130,15 +142,21 @@ class PlacePage(HelpPage):
     arrival = RichTextField(_("how to get there"), features=PARAGRAPH_FEATURES, blank=True)
 
     parent_page_types = ["home.HelpIndexPage"]
-    subpage_types = []
+    subpage_types = ["home.PlainLanguagePage"]
     template = "home/help_page.html"
+    page_description = _(
+        "What happens at a meeting place, and how to get there. Hours come from “People and services”."
+    )
 
     content_panels = [
         *Page.content_panels,
-        FieldPanel("place"),
-        *HelpPage.text_panels[:2],
-        FieldPanel("arrival"),
-        *HelpPage.text_panels[2:],
+        MultiFieldPanel(
+            [FieldPanel("place", help_text=_("Address and hours come from here.")), FieldPanel("audience")],
+            _("Which place, and for whom"),
+        ),
+        *HelpPage.text_panels[:1],
+        FieldPanel("arrival", help_text=_("For example bus, stop, entrance, floor and lift.")),
+        *HelpPage.text_panels[1:],
     ]
 
     search_fields = [

@@ -57,14 +57,15 @@ class HomePage(BasePage):
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "home.StandardPage",
-        "home.HelpIndexPage",
-        "home.ContactPage",
-        "home.AccessibilityPage",
         "home.StrategyPage",
+        "home.HelpIndexPage",
         "projects.ProjectIndexPage",
         "news.NewsIndexPage",
+        "home.ContactPage",
+        "home.AccessibilityPage",
     ]
     template = "home/home_page.html"
+    page_description = _("The first page of the site, one for each language.")
     route_select_related = ("image", "listing_image")
 
     content_panels = [
@@ -73,9 +74,9 @@ class HomePage(BasePage):
             [FieldPanel("heading"), FieldPanel("introduction"), FieldPanel("image")],
             _("Who we are"),
         ),
-        FieldPanel("doors"),
+        FieldPanel("doors", help_text=_("At most three. Each names a visitor’s situation and leads to a page.")),
         FieldPanel("areas"),
-        FieldPanel("news_heading"),
+        FieldPanel("news_heading", help_text=_("Empty: “Current matters”. The news come by themselves.")),
     ]
 
     search_fields = [

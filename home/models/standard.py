@@ -21,6 +21,7 @@ class StandardPage(BasePage):
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage", "home.StrategyPage"]
     template = "home/standard_page.html"
+    page_description = _("Text with headings, pictures and links, for example “About us”. Pages may stand below it.")
 
     content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
 

@@ -40,6 +40,7 @@ class StrategyPage(Period, BasePage):
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = []
     template = "home/strategy_page.html"
+    page_description = _("A strategy with its mission, values, goals and action plans.")
 
     content_panels = [
         *Page.content_panels,
@@ -51,18 +52,14 @@ class StrategyPage(Period, BasePage):
             ],
             _("Whose and when"),
         ),
-        FieldPanel("mission"),
-        FieldPanel("aims"),
-        FieldPanel("vision"),
-        FieldPanel("values"),
-        FieldPanel("principles"),
+        MultiFieldPanel([FieldPanel("mission"), FieldPanel("aims"), FieldPanel("vision")], _("Mission and vision")),
+        MultiFieldPanel([FieldPanel("values"), FieldPanel("principles")], _("Values and principles")),
         FieldPanel("areas"),
         MultiFieldPanel(
             [FieldPanel("goals_heading"), FieldPanel("is_goals_numbered"), FieldPanel("goals")], _("Goals")
         ),
-        FieldPanel("action_plans"),
-        FieldPanel("documents"),
-        FieldPanel("body"),
+        MultiFieldPanel([FieldPanel("action_plans"), FieldPanel("documents")], _("Action plans and documents")),
+        MultiFieldPanel([FieldPanel("body")], _("More text"), classname="collapsed"),
     ]
 
     search_fields = [

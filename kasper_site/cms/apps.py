@@ -10,7 +10,8 @@ class CmsConfig(AppConfig):
 
     def ready(self):
         from kasper_site.cms import checks, starters  # noqa: F401  checks register themselves on import
-        from kasper_site.cms.desk import jobs
+        from kasper_site.cms.desk import jobs, wagtail_words
 
         starters.install()
+        wagtail_words.install()
         jobs.start()

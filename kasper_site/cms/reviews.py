@@ -16,6 +16,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page, get_page_models
 
+from kasper_site.cms import source_changes
 from kasper_site.cms.models import BasePage, PageReview
 
 LOG_ACTION = "kasper.reviewed"
@@ -23,11 +24,15 @@ LOG_ACTION = "kasper.reviewed"
 
 @dataclass(frozen=True)
 class Due:
-    """A page's review that is due: since when, and which group (its primary key) looks after the page."""
+    """A page's review that is due: since when, which group (its primary key) looks after the page, and why.
+
+    `is_source_change`: not for its date, but because the page that it tells in plain language has changed.
+    """
 
     page_id: int
     on: date
     group_id: int | None
+    is_source_change: bool = False
 
 
 def a_year_after(day: date) -> date:
@@ -57,16 +62,28 @@ def mark(page: Page, user: AbstractBaseUser, today: date | None = None) -> PageR
 
 
 def due(today: date | None = None) -> list[Due]:
-    """The live pages that are due, the longest waiting first; three queries, however many types of page there are."""
-    today = today or timezone.localdate()
+    """The live pages that are due, the longest waiting first; four queries, however many types of page there are."""
+    found = {entry.page_id: entry for entry in (*_by_date(today or timezone.localdate()), *_by_source())}
+    return sorted(found.values(), key=lambda entry: (entry.on, entry.page_id))
+
+
+def _by_date(today: date) -> Iterable[Due]:
+    """The pages whose day has come."""
     reviews = latest_reviews(PageReview.objects.all())
     wanted = Q(review_date__lte=today) | Q(pk__in=[pk for pk, row in reviews.items() if row.next_review_on <= today])
-    found = (
+    return (
         Due(page_id, day, group_id)
         for page_id, review_date, group_id in _dated(wanted)
         if (day := due_on(review_date, reviews.get(page_id))) and day <= today
     )
-    return sorted(found, key=lambda entry: (entry.on, entry.page_id))
+
+
+def _by_source() -> Iterable[Due]:
+    """The plain-language pages whose source has changed."""
+    return (
+        Due(change.page_id, timezone.localdate(change.changed_at), change.group_id, is_source_change=True)
+        for change in source_changes.live()
+    )
 
 
 def latest_reviews(reviews: QuerySet) -> dict[int, PageReview]:

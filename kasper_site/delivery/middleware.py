@@ -1,5 +1,7 @@
 """Headers and language for every response."""
 
+from functools import wraps
+
 from csp.constants import SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware
 from django.conf import settings
@@ -40,12 +42,25 @@ class PathLocaleMiddleware(LocaleMiddleware):
         return response
 
 
+def with_public_policy(view):
+    """Mark a view on the editors' side that shows only what visitors see: the public policy is enough for it."""
+
+    @wraps(view)
+    def marked(request, *args, **kwargs):
+        response = view(request, *args, **kwargs)
+        response.has_public_policy = True
+        return response
+
+    return marked
+
+
 class ContentPolicyMiddleware(CSPMiddleware):
     """The content policy of the settings; on the editors' side with what the admin needs besides."""
 
     def get_policy_parts(self, request, response, report_only=False):
         parts = super().get_policy_parts(request, response, report_only)
-        if is_admin(request) and not report_only:
+        is_public_look = getattr(response, "has_public_policy", False)
+        if is_admin(request) and not is_public_look and not report_only:
             parts.update = ADMIN_POLICY_ADDITIONS
         return parts
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from wagtail.models import Page
 
-from kasper_site.cms import redirects_csv, visibility, warm
-from kasper_site.demo import facts, groups, media, page_sources, pages, site
+from kasper_site.cms import visibility, warm
+from kasper_site.cms.redirects import csv_file, incoming
+from kasper_site.demo import accessibility, facts, groups, media, page_sources, pages, site
 from kasper_site.demo.models import LoadedItem
 from kasper_site.demo.references import ContentError
 from kasper_site.demo.registry import Registry, Tally, checksum
@@ -49,6 +50,7 @@ def _steps(folder: Path, content: Path, registry: Registry):
     """Do one step after the other, in the order in which they need each other."""
     yield groups.load()
     yield from facts.load(content, registry)
+    yield from accessibility.load(content, registry)
     yield from media.load(folder, registry)
     yield pages.load(page_sources.read_all(content / "pages"), registry)
     site.open_site(registry)
@@ -62,8 +64,8 @@ def _load_redirects(file: Path, registry: Registry) -> Tally:
     verdict = registry.judge("redirects", source, "")
     if verdict.is_to_load:
         try:
-            redirects_csv.import_file(file)
-        except redirects_csv.RedirectsError as error:
+            incoming.import_file(file)
+        except csv_file.RedirectsError as error:
             raise ContentError(file.name, str(error)) from error
         registry.record("redirects", 0, source, "")
     tally.add(verdict, file.name)

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page, PageLogEntry, Site
 
 from kasper_site.cms.models import Menu, SiteSettings
 from kasper_site.demo import facts
@@ -36,7 +36,9 @@ def open_site(registry: Registry) -> None:
     _save_site(site or Site(is_default_site=True), wanted)
     for page in Page.objects.filter(depth=2):
         if _is_welcome(page):
+            entries = PageLogEntry.objects.filter(page_id=page.pk)
             page.delete()
+            entries.delete()
 
 
 def _save_site(site: Site, wanted: dict) -> None:

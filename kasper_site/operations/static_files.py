@@ -43,7 +43,8 @@ def sources() -> Iterator[Path]:
     yield base / "requirements.txt"
     yield from (Path(inspect.getfile(import_string(finder))) for finder in settings.STATICFILES_FINDERS)
     own_apps = (Path(config.path) / "static" for config in apps.get_app_configs())
-    folders = [*map(Path, settings.STATICFILES_DIRS), *(folder for folder in own_apps if _is_own(folder, base))]
+    named = (entry[1] if isinstance(entry, tuple) else entry for entry in settings.STATICFILES_DIRS)
+    folders = [*map(Path, named), *(folder for folder in own_apps if _is_own(folder, base))]
     for folder in folders:
         yield from sorted(path for path in folder.rglob("*") if path.is_file())
 

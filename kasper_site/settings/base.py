@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "search",
     "kasper_site.demo",
     "kasper_site.directory",
+    "kasper_site.accessibility",
     "kasper_site.cms",
     "kasper_site.delivery",
     "kasper_site.operations",
@@ -71,7 +72,7 @@ MIDDLEWARE = [
     "kasper_site.delivery.middleware.ContentPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "kasper_site.cms.publish_checks.admin.PublishStoppedMiddleware",
-    "kasper_site.cms.redirects.VisibleRedirectMiddleware",
+    "kasper_site.cms.redirects.middleware.VisibleRedirectMiddleware",
 ]
 
 ROOT_URLCONF = "kasper_site.urls"
@@ -101,7 +102,7 @@ DATABASES = {"default": environment.database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": environment.cache()}
 # What every start makes sure of, before anything else is filled in; each is called as step()
-PREPARE_STEPS = ["kasper_site.cms.groups.ensure"]
+PREPARE_STEPS = ["kasper_site.cms.groups.ensure", "kasper_site.cms.roots.name"]
 # What fills an empty database; each is called as step(progress=...)
 FIRST_RUN_STEPS = ["kasper_site.demo.load.load"] if environment.demo_content() else []
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
@@ -132,7 +133,10 @@ FORMAT_MODULE_PATH = ["kasper_site.formats"]
 # --- Files ------------------------------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = environment.static_dir()
-STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_DIRS = [
+    BASE_DIR / "static",
+    ("opas", BASE_DIR / "docs" / "opas"),
+]  # the latter: the editors' guide's pictures
 STATICFILES_FINDERS = [
     "kasper_site.delivery.stylesheet.StylesheetFinder",
     "django.contrib.staticfiles.finders.FileSystemFinder",
@@ -212,10 +216,12 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_AUTOSAVE_INTERVAL = 4000
 WAGTAIL_FINISH_WORKFLOW_ACTION = "kasper_site.cms.workflow_finish.publish_checked"
 WAGTAILIMAGES_IMAGE_MODEL = "cms.SiteImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "kasper_site.cms.uploads.forms.PictureForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 25_000_000
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif"]
 WAGTAILDOCS_DOCUMENT_MODEL = "cms.SiteDocument"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "kasper_site.cms.uploads.forms.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "xlsx", "ods", "pptx", "txt", "zip"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_SERVE_METHOD = "serve_view"

@@ -40,6 +40,7 @@ class NewsIndexPage(StoryListPage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["news.ReleasePage", "news.CurrentMatterPage"]
     template = "news/news_index_page.html"
+    page_description = _("The list of all releases and current matters.")
 
     class Meta:
         verbose_name = _("news list")
@@ -56,6 +57,7 @@ class ProjectNewsIndexPage(StoryListPage):
     parent_page_types = ["projects.ProjectPage"]
     subpage_types = ["news.ReleasePage", "news.CurrentMatterPage"]
     template = "news/news_index_page.html"
+    page_description = _("The list of one project’s own releases and current matters.")
 
     class Meta:
         verbose_name = _("project's current matters")

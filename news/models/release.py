@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
@@ -24,13 +24,29 @@ class ReleasePage(StoryPage):
     parent_page_types = ["news.NewsIndexPage", "news.ProjectNewsIndexPage"]
     subpage_types = []
     template = "news/release_page.html"
+    page_description = _("For the media or for everybody: headline, lead, text and whom to ask.")
 
     content_panels = [
-        FieldPanel("kind"),
         *Page.content_panels,
-        FieldPanel("subject"),
-        *StoryPage.story_panels,
-        InlinePanel("contacts", heading=_("Issued by and contacts"), label=_("Contact")),
+        MultiFieldPanel([FieldRowPanel([FieldPanel("kind"), FieldPanel("public_at")])], _("Kind and time")),
+        *StoryPage.text_panels,
+        InlinePanel(
+            "contacts",
+            heading=_("Issued by and contacts"),
+            label=_("Contact"),
+            help_text=_("At least one person whom a journalist may call. The numbers come from “People and services”."),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel(
+                    "subject",
+                    help_text=_("A line above the headline, for example: New service for parents. It may stay empty."),
+                ),
+                StoryPage.project_panel,
+            ],
+            _("Subject and project"),
+            classname="collapsed",
+        ),
     ]
 
     search_fields = [

@@ -8,9 +8,11 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from kasper_site.cms import visibility
+from kasper_site.cms import previews, visibility
 from kasper_site.cms.blocks import BodyBlock
 from kasper_site.cms.models import BasePage
+from kasper_site.cms.wording import date_words
+from kasper_site.directory.wording import clock_words
 
 
 class StoryPage(BasePage):
@@ -28,6 +30,8 @@ class StoryPage(BasePage):
         Page, verbose_name=_("project"), null=True, blank=True, on_delete=models.SET_NULL, related_name="stories"
     )
 
+    preview_modes = [previews.DRAFT, previews.LISTING, previews.PAPER]
+
     is_creatable = False
     parent_page_types = []
     subpage_types = []
@@ -40,12 +44,8 @@ class StoryPage(BasePage):
         )
     ]
     settings_panels = [*time_panels, *BasePage.settings_panels[1:]]
-    story_panels = [
-        FieldPanel("public_at"),
-        FieldPanel("lead"),
-        FieldPanel("body"),
-        PageChooserPanel("related_project", page_type="projects.ProjectPage"),
-    ]
+    text_panels = [FieldPanel("lead"), FieldPanel("body")]
+    project_panel = PageChooserPanel("related_project", page_type="projects.ProjectPage")
 
     search_fields = [*BasePage.search_fields, index.SearchField("lead"), index.SearchField("body")]
 
@@ -56,6 +56,24 @@ class StoryPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         project_page = visibility.visible_or_none(self.related_project_id)
         return {**super().get_context(request, *args, **kwargs), "project_page": project_page}
+
+    def get_preview_template(self, request, mode_name):
+        is_in_list = mode_name == previews.LISTING[0]
+        return "news/story_in_list.html" if is_in_list else super().get_preview_template(request, mode_name)
+
+    @property
+    def status_note(self) -> str:
+        """What lists and the status panel of the admin add: published for the admin, but not public yet."""
+        if not self.live or self.public_at <= timezone.now():
+            return ""
+        words = {"day": date_words(self.public_at), "time": clock_words(self.public_at)}
+        # Translators: the state of a page in a list; %(day)s is a date, %(time)s a clock time with its word
+        return _("becomes public on %(day)s %(time)s") % words
+
+    @property
+    def status_string(self) -> str:
+        """The state in a word or two, as Wagtail's lists show it."""
+        return self.status_note or super().status_string
 
     @property
     def kind_label(self) -> str:
@@ -70,8 +88,14 @@ class CurrentMatterPage(StoryPage):
     parent_page_types = ["news.NewsIndexPage", "news.ProjectNewsIndexPage"]
     subpage_types = []
     template = "news/current_matter_page.html"
+    page_description = _("A short piece of news of our own, for example that a place has moved.")
 
-    content_panels = [*Page.content_panels, *StoryPage.story_panels]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("public_at"),
+        *StoryPage.text_panels,
+        MultiFieldPanel([StoryPage.project_panel], _("Part of a project"), classname="collapsed"),
+    ]
 
     class Meta:
         verbose_name = _("current matter")

@@ -19,6 +19,7 @@ class MaterialArchivePage(BasePage):
     parent_page_types = ["projects.ProjectIndexPage"]
     subpage_types = []
     template = "projects/material_archive_page.html"
+    page_description = _("Every project’s guides and reports in one list. It fills itself.")
 
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
 

@@ -19,6 +19,7 @@ class ProjectIndexPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["projects.ProjectPage", "projects.MaterialArchivePage"]
     template = "projects/project_index_page.html"
+    page_description = _("The list of all projects, those that go on first.")
 
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
 

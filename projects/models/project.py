@@ -59,24 +59,52 @@ class ProjectPage(Period, BasePage):
     history = StreamField([("phase", blocks.PhaseBlock())], verbose_name=_("earlier phases"), blank=True)
 
     parent_page_types = ["projects.ProjectIndexPage"]
-    subpage_types = ["news.ProjectNewsIndexPage"]
+    subpage_types = ["news.ProjectNewsIndexPage", "home.PlainLanguagePage"]
     template = "projects/project_page.html"
+    page_description = _("A project: what and for whom, its facts, people, materials and history.")
     route_select_related = ("image", "listing_image")
 
     content_panels = [
         *Page.content_panels,
+        MultiFieldPanel([FieldPanel("introduction"), FieldPanel("image")], _("What and for whom")),
+        FieldPanel("body"),
         MultiFieldPanel(
-            [FieldPanel("full_name"), FieldPanel("introduction"), FieldPanel("image"), FieldPanel("is_on_front_page")],
-            _("What and for whom"),
+            [
+                FieldRowPanel(
+                    [
+                        FieldPanel("period_start", help_text=_("For example 2024 or 1.8.2024.")),
+                        FieldPanel("period_end", help_text=_("Empty: it goes on.")),
+                    ]
+                ),
+                FieldRowPanel([FieldPanel("funder"), FieldPanel("owner_organisation")]),
+                FieldPanel("partners"),
+                FieldRowPanel(
+                    [FieldPanel("budget_euros"), FieldPanel("grant_euros"), FieldPanel("is_money_approximate")]
+                ),
+            ],
+            _("Facts"),
+        ),
+        MultiFieldPanel([FieldPanel("goals"), FieldPanel("is_goals_numbered")], _("Goals")),
+        MultiFieldPanel([FieldPanel("contact_note"), InlinePanel("contacts", label=_("Contact"))], _("People")),
+        InlinePanel("materials", heading=_("Materials"), label=_("Material")),
+        MultiFieldPanel([FieldPanel("history")], _("History"), classname="collapsed"),
+        MultiFieldPanel([FieldPanel("vision"), FieldPanel("mission")], _("Vision and mission"), classname="collapsed"),
+        MultiFieldPanel(
+            [FieldPanel("development_introduction"), FieldPanel("development_areas")],
+            _("Development areas"),
+            classname="collapsed",
+        ),
+        MultiFieldPanel(
+            [FieldPanel("sub_project_introduction"), FieldPanel("sub_projects")],
+            _("Sub-projects"),
+            classname="collapsed",
         ),
         MultiFieldPanel(
             [
+                FieldPanel("full_name", help_text=_("Only where the title above is a short name.")),
                 FieldPanel("programme"),
-                FieldRowPanel([FieldPanel("period_start"), FieldPanel("period_end")]),
                 FieldPanel("period_note"),
-                FieldRowPanel([FieldPanel("funder"), FieldPanel("funder_former_name")]),
-                FieldRowPanel([FieldPanel("owner_organisation"), FieldPanel("coordinator")]),
-                FieldPanel("partners"),
+                FieldRowPanel([FieldPanel("funder_former_name"), FieldPanel("coordinator")]),
                 FieldRowPanel(
                     [
                         FieldPanel("municipality_count"),
@@ -84,23 +112,12 @@ class ProjectPage(Period, BasePage):
                         FieldPanel("province_count"),
                     ]
                 ),
-                FieldRowPanel(
-                    [FieldPanel("budget_euros"), FieldPanel("grant_euros"), FieldPanel("is_money_approximate")]
-                ),
+                FieldPanel("steering_group"),
             ],
-            _("Facts"),
+            _("More facts"),
+            classname="collapsed",
         ),
-        MultiFieldPanel([FieldPanel("vision"), FieldPanel("mission")], _("Vision and mission")),
-        MultiFieldPanel([FieldPanel("goals"), FieldPanel("is_goals_numbered")], _("Goals")),
-        FieldPanel("body"),
-        MultiFieldPanel(
-            [FieldPanel("development_introduction"), FieldPanel("development_areas")], _("Development areas")
-        ),
-        MultiFieldPanel([FieldPanel("sub_project_introduction"), FieldPanel("sub_projects")], _("Sub-projects")),
-        FieldPanel("steering_group"),
-        MultiFieldPanel([FieldPanel("contact_note"), InlinePanel("contacts", label=_("Contact"))], _("People")),
-        FieldPanel("history"),
-        InlinePanel("materials", heading=_("Materials"), label=_("Material")),
+        FieldPanel("is_on_front_page"),
     ]
 
     search_fields = [

@@ -230,5 +230,5 @@ class TestInside:
     def test_pages_that_nobody_sees_and_pages_named_in_a_field_do_not_count(self, home):
         target = factories.make_page("home.StandardPage", home, title="Kohde", live=False)
         linking(home, self.link_to(target), live=False)
-        factories.make_page("home.StandardPage", home, plain_language_page=target)
+        factories.make_page("home.PlacePage", factories.place_for("home.PlacePage"), related_project=target)
         assert self.broken() == []

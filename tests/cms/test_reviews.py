@@ -62,9 +62,9 @@ class TestPages:
             (late.pk, PAST, None),
         ]
 
-    def test_all_types_are_asked_in_three_queries_at_most(self, home, django_assert_max_num_queries):
+    def test_all_types_are_asked_in_four_queries_at_most(self, home, django_assert_max_num_queries):
         factories.make_page("home.StandardPage", home, review_date=PAST)
-        with django_assert_max_num_queries(3):
+        with django_assert_max_num_queries(4):
             assert len(reviews.due(TODAY)) == 1
 
     def test_a_review_makes_no_revision_and_stands_in_the_history(self, home, admin_user):

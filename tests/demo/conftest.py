@@ -26,7 +26,7 @@ type: home.StandardPage
 title: Meistä
 order: 30
 fields:
-  plain_language_page: !page /tukea/
+  listing_image: !image niitty
   body:
     - type: paragraph
       value:

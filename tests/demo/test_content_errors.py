@@ -10,9 +10,9 @@ from kasper_site.demo.load import ContentError
 
 ABOUT = "content/pages/fi/meista.yaml"
 WRONG_PAGES = [
-    ("plain_language_page: !page /tukea/", "plain_language_page: !page /ei-ole/", "plain_language_page: !page fi:/ei"),
-    ("plain_language_page: !page /tukea/", "plain_language_page: /tukea/", "a reference such as !page"),
-    ("plain_language_page: !page /tukea/", "olematon: x", "olematon: StandardPage has no such field"),
+    ("listing_image: !image niitty", "listing_image: !image muu", "listing_image: !image muu does not exist"),
+    ("listing_image: !image niitty", "listing_image: niitty", "a reference such as !page"),
+    ("listing_image: !image niitty", "olematon: x", "olematon: StandardPage has no such field"),
     ("page:/tukea/tukiluuri/", "page:/tukea/muu/", "body[0].paragraph.text: !page fi:/tukea/muu/ does not exist"),
     ("document:opas", "document:muu", "body[0].paragraph.text: !document muu does not exist"),
     ("- type: people", "- type: ihmiset", "body[1]: there is no block “ihmiset” here; there are heading, "),
@@ -58,7 +58,7 @@ def test_all_wrong_pages_are_named_at_once(folder):
         ("content/people.yaml", "key: sanna, ", "", "people.yaml: each entry needs a key"),
         ("content/services.yaml", '"12:00"', '"09:00"', "services.yaml (tukiluuri): weekly_hours[0]: closes: "),
         ("content/menus.yaml", "/meista/", "/muu/", "menus.yaml (fi): links[1]: page: !page fi:/muu/ does not exist"),
-        ("content/redirects.csv", "/meista/", "/muu/", "redirects.csv: line 2: there is no page at /muu/"),
+        ("content/redirects.csv", "/meista/", "/muu/", "redirects.csv: rivi 2: Osoitteessa /muu ei ole sivua."),
         ("images/images.yaml", "file: niitty.png", "file: muu.png", "images.yaml (niitty): there is no file muu.png"),
         ("images/images.yaml", "  file: niitty.png\n", "", "images.yaml (niitty): file is missing"),
         ("documents/documents.yaml", "kind: guide", "kind: song", "documents.yaml (opas): kind: "),

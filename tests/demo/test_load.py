@@ -57,7 +57,7 @@ def test_references_lead_to_what_they_name(folder):
     folder.load()
     home, about, service = HomePage.objects.first(), page("/meista/"), ServicePage.objects.get()
     assert home.doors[0].value["page"].pk == service.pk
-    assert about.plain_language_page.slug == "tukea"
+    assert about.listing_image.title == "Niitty"
     assert service.service.weekly_hours.get().opens.hour == 10
     html = about.body[0].value["text"].source
     assert f'<a linktype="page" id="{service.pk}">' in html
@@ -132,7 +132,7 @@ def test_a_changed_file_is_taken_over_and_what_left_it_leaves_the_page(folder):
     lines = folder.load()
     about = page("/meista/")
     assert (about.title, about.introduction, len(about.body)) == ("Keitä olemme", "Uusi.", 0)
-    assert about.plain_language_page is None
+    assert about.listing_image is None
     assert Service.objects.get().phone == "044 350 5178"
     assert WeeklyHours.objects.count() == 1
     assert "Pages: 1 updated, 6 unchanged" in lines

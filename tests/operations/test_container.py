@@ -59,7 +59,8 @@ class TestImage:
         kept = {line[1:] for line in lines if line.startswith("!")}
         assert lines[1] == "*"
         packages = tomllib.loads((BASE / "pyproject.toml").read_text())["tool"]["importlinter"]["root_packages"]
-        folders = {str(path.relative_to(BASE)) for path in (*settings.LOCALE_PATHS, *settings.STATICFILES_DIRS)}
+        static = [entry[1] if isinstance(entry, tuple) else entry for entry in settings.STATICFILES_DIRS]
+        folders = {str(path.relative_to(BASE)) for path in (*settings.LOCALE_PATHS, *static)}
         folders |= {str(path.relative_to(BASE)) for path in settings.TEMPLATES[0]["DIRS"]}
         assert kept >= {*packages, *folders, "manage.py", "requirements.txt"}
         for name in ("var", ".env", ".venv", ".git", "tests", "requirements-dev.txt"):

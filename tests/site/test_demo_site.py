@@ -116,3 +116,31 @@ def test_the_search_finds_the_page(row):
 def test_services_places_and_press_contacts_show_when_they_were_checked():
     for path in ("/tukea/", "/tukea/tukiluuri/", "/tukea/kokemuskohtaamo-tikkurila/", "/yhteystiedot/"):
         assert "Tiedot tarkistettu 2.8.2023" in visible_text(Client().get(path).content.decode()), path
+
+
+def test_help_and_contacts_are_there_in_every_language_and_the_rest_says_so():
+    client = Client()
+    whole = {
+        "/",
+        "/tukea/",
+        "/tukea/tukiluuri/",
+        "/tukea/kokemuskohtaamo-tikkurila/",
+        "/tukea/kokemuskohtaamo-jarvenpaa/",
+    }
+    whole.add("/yhteystiedot/")
+    for path in sitemap_paths(client):
+        soup = BeautifulSoup(client.get(path).content, "html.parser")
+        links = {link["hreflang"]: link["href"] for link in soup.select(".languages a")}
+        assert len(links) == 2, path
+        fronts = {"fi": "/", "sv": "/sv/", "en": "/en/"}
+        is_whole = all(fronts[code] != address for code, address in links.items()) or path in fronts.values()
+        assert is_whole == (path in whole or path[:4] in ("/sv/", "/en/")), (path, links)
+        assert is_whole == bool(soup.select("link[rel=alternate][hreflang]")), path
+
+
+def test_a_finnish_name_on_a_page_in_another_language_is_marked():
+    client = Client()
+    for path in [path for path in sitemap_paths(client) if path[:4] in ("/sv/", "/en/")]:
+        main = BeautifulSoup(client.get(path).content, "html.parser").body
+        for text in main.find_all(string=re.compile(r"\bTukiluuri\b|\bKokemuskohtaamo\b|\bVOIKUKKIA\b")):
+            assert text.find_parent(lang="fi"), (path, text)

@@ -5,12 +5,12 @@ from django.db import models
 from django.http import Http404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel, PublishingPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
 from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
-from kasper_site.cms import page_links, routing, urls_of, visibility
+from kasper_site.cms import page_links, plain_language, previews, routing, urls_of, visibility
 from kasper_site.cms.desk.review_note import ReviewNotePanel
 from kasper_site.cms.forms import PageForm
 
@@ -18,7 +18,7 @@ BasePageManager = PageManager.from_queryset(visibility.VisiblePageQuerySet)
 
 
 class BasePage(Page):
-    """Teaser, listing picture, search-engine fields, review date and owner, plain-language sibling: for all pages."""
+    """Teaser, listing picture, search-engine fields, review date and owner: for all pages."""
 
     teaser = models.TextField(
         _("teaser"),
@@ -53,16 +53,11 @@ class BasePage(Page):
         on_delete=models.SET_NULL,
         related_name="+",
     )
-    plain_language_page = models.ForeignKey(
-        Page,
-        verbose_name=_("the same in plain language"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
 
+    is_plain_language = False
     route_select_related = ("listing_image",)
+    preview_modes = [previews.DRAFT, previews.PAPER]
+    preview_sizes = previews.SIZES
 
     objects = BasePageManager()
 
@@ -95,7 +90,6 @@ class BasePage(Page):
             ],
             _("Upkeep"),
         ),
-        PageChooserPanel("plain_language_page"),
     ]
 
     base_form_class = PageForm
@@ -152,3 +146,15 @@ class BasePage(Page):
     def visible_translations(self) -> list[Page]:
         """The same page in other languages, where a visitor may see it."""
         return list(visibility.visible(self.get_translations()).select_related("locale"))
+
+    @cached_property
+    def front_pages(self) -> list[Page]:
+        """The front pages of the other languages, where a visitor may see them."""
+        own = Page.objects.filter(path=self.path[: 2 * self.steplen]).values("translation_key")
+        pages = Page.objects.filter(translation_key__in=own).exclude(locale_id=self.locale_id)
+        return list(visibility.visible(pages).select_related("locale"))
+
+    @cached_property
+    def plain_language_page(self) -> Page | None:
+        """The same in plain language, where a visitor may see it."""
+        return plain_language.below(self)

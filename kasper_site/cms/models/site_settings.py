@@ -1,13 +1,16 @@
 """What the whole site shares: texts, contacts, menus."""
 
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable, Page
 
+from kasper_site.cms.menu_form import MenuForm
+from kasper_site.cms.safekeeping.fact_form import SeenForm
 from kasper_site.cms.translated import Translated
 
 
@@ -16,6 +19,11 @@ class SiteSettings(BaseSiteSetting):
     """Names, standard texts and contacts that many pages show."""
 
     organisation_name = models.CharField(_("organisation's full name"), max_length=120, blank=True)
+    finnish_names = models.TextField(
+        _("names in Finnish"),
+        blank=True,
+        help_text=_("One a line. Pages in other languages mark them as Finnish, so that they are read aloud right."),
+    )
     about_fi = models.TextField(_("about us, in Finnish"), blank=True, help_text=_("Stands at the end of releases."))
     about_sv = models.TextField(_("about us, in Swedish"), blank=True)
     about_en = models.TextField(_("about us, in English"), blank=True)
@@ -38,8 +46,10 @@ class SiteSettings(BaseSiteSetting):
 
     about = Translated("about")
 
+    base_form_class = SeenForm
     panels = [
         FieldPanel("organisation_name"),
+        FieldPanel("finnish_names"),
         MultiFieldPanel([FieldPanel("about_fi"), FieldPanel("about_sv"), FieldPanel("about_en")], _("About us")),
         MultiFieldPanel([FieldPanel("press_contact"), FieldPanel("feedback_contact")], _("Contacts")),
     ]
@@ -47,15 +57,27 @@ class SiteSettings(BaseSiteSetting):
     class Meta:
         verbose_name = _("site settings")
 
+    @property
+    def names_to_mark(self) -> list[str]:
+        """The Finnish names that running text of other languages may hold, the organisation's own among them."""
+        lines = [self.organisation_name, *self.finnish_names.splitlines()]
+        return [line.strip() for line in lines if line.strip()]
+
 
 class Menu(ClusterableModel):
     """The links in one language's header and footer."""
 
     locale = models.OneToOneField("wagtailcore.Locale", verbose_name=_("language"), on_delete=models.CASCADE)
 
+    base_form_class = MenuForm
     panels = [
         FieldPanel("locale"),
-        InlinePanel("links", heading=_("Links"), label=_("Link")),
+        InlinePanel(
+            "links",
+            heading=_("Links"),
+            label=_("Link"),
+            help_text=_("The links stand on the site in this order. A link shows only while its page is public."),
+        ),
     ]
 
     class Meta:
@@ -63,7 +85,7 @@ class Menu(ClusterableModel):
         verbose_name_plural = _("menus")
 
     def __str__(self):
-        return str(self.locale)
+        return capfirst(str(self.locale))
 
 
 class MenuLink(Orderable):
@@ -78,7 +100,10 @@ class MenuLink(Orderable):
     page = models.ForeignKey(Page, verbose_name=_("page"), on_delete=models.CASCADE, related_name="+")
     label = models.CharField(_("link text"), max_length=60, blank=True, help_text=_("Empty: the page's title."))
 
-    panels = [FieldPanel("position"), PageChooserPanel("page"), FieldPanel("label")]
+    panels = [
+        FieldRowPanel([PageChooserPanel("page"), FieldPanel("position", heading=_("Where the link stands"))]),
+        FieldPanel("label"),
+    ]
 
     class Meta(Orderable.Meta):
         verbose_name = _("menu link")

@@ -6,6 +6,7 @@ Tables of the desk and the link checker, without forms of their own: their names
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
@@ -25,6 +26,8 @@ class PageReview(models.Model):
         related_name="+",
     )
     next_review_on = models.DateField()
+    # To the second: the page that this one tells in plain language may change later on the same day.
+    reviewed_at = models.DateTimeField(default=timezone.now)
 
     wagtail_reference_index_ignore = True
 

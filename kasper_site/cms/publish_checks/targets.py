@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from wagtail.documents import get_document_model
@@ -22,19 +23,21 @@ class PageState(StrEnum):
 
 @dataclass(frozen=True)
 class Targets:
-    """States of pages, documents that there are, descriptions of pictures, each by primary key."""
+    """States of pages, documents that there are, descriptions and consents of pictures, each by primary key."""
 
     pages: dict[int, PageState] = field(default_factory=dict)
     documents: frozenset[int] = frozenset()
     descriptions: dict[int, str] = field(default_factory=dict)
+    # Until when those in a picture allow its use; only pictures with a last day.
+    consents: dict[int, date] = field(default_factory=dict)
 
 
 def targets_of(texts: Iterable[Text]) -> Targets:
     """Everything that the texts point to."""
     texts = list(texts)
     links = {kind: _keys(texts, kind) for kind in (LinkKind.PAGE, LinkKind.DOCUMENT)}
-    images = {image.pk for text in texts for image in text.images if image.alt is None}
-    return Targets(_pages(links[LinkKind.PAGE]), _documents(links[LinkKind.DOCUMENT]), _descriptions(images))
+    images = {image.pk for text in texts for image in text.images}
+    return Targets(_pages(links[LinkKind.PAGE]), _documents(links[LinkKind.DOCUMENT]), *_pictures(images))
 
 
 def _keys(texts: list[Text], kind: LinkKind) -> set[int]:
@@ -56,7 +59,9 @@ def _documents(keys: set[int]) -> frozenset[int]:
     return frozenset(get_document_model().objects.filter(pk__in=keys).values_list("pk", flat=True))
 
 
-def _descriptions(keys: set[int]) -> dict[int, str]:
+def _pictures(keys: set[int]) -> tuple[dict[int, str], dict[int, date]]:
+    """Descriptions and consents."""
     if not keys:
-        return {}
-    return dict(get_image_model().objects.filter(pk__in=keys).values_list("pk", "description"))
+        return {}, {}
+    rows = list(get_image_model().objects.filter(pk__in=keys).values_list("pk", "description", "consent_until"))
+    return {pk: words for pk, words, _until in rows}, {pk: until for pk, _words, until in rows if until}

@@ -45,7 +45,7 @@ def _labels(page: Page, panel: Panel) -> Iterator[tuple[str, str]]:
     if isinstance(panel, InlinePanel):
         yield panel.relation_name, str(panel.heading)
     elif isinstance(panel, FieldPanel):
-        yield panel.field_name, str(panel.heading or getattr(_field(page, panel.field_name), "verbose_name", ""))
+        yield panel.field_name, str(panel.heading or getattr(field_of(page, panel.field_name), "verbose_name", ""))
     for child in getattr(panel, "children", ()):
         yield from _labels(page, child)
 
@@ -66,7 +66,7 @@ def _of_relation(instance: models.Model, panel: InlinePanel, prefix: str) -> Ite
 
 
 def _of_field(instance: models.Model, name: str, prefix: str) -> Iterator[Text]:
-    field = _field(instance, name)
+    field = field_of(instance, name)
     value = getattr(instance, getattr(field, "attname", name), None)
     # The rows of a child relation have no anchor of their own in the edit form.
     place = Place(f"{prefix}{name}", "" if prefix else name)
@@ -82,7 +82,7 @@ def _of_field(instance: models.Model, name: str, prefix: str) -> Iterator[Text]:
         yield _plain(field, place, value)
 
 
-def _field(instance: models.Model, name: str) -> models.Field | None:
+def field_of(instance: models.Model, name: str) -> models.Field | None:
     """The model's field of that name; None where the form's input is not one."""
     try:
         return instance._meta.get_field(name)

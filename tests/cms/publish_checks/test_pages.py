@@ -161,7 +161,6 @@ def test_links_and_pictures_are_looked_up(home):
         ("picture", {"image": {"image": bare.pk, "alt_text": "", "decorative": True}, "caption": ""}),
         ("picture", {"image": {"image": bare.pk, "alt_text": "Ovi on auki", "decorative": False}, "caption": ""}),
         listing_image=bare,
-        plain_language_page=draft_page,
     )
     assert found(page) == [
         ("unpublished-page-link", "body.0.value.text"),
@@ -171,8 +170,14 @@ def test_links_and_pictures_are_looked_up(home):
         ("hidden-page-link", "body.4.value.text"),
         ("missing-alt", "body.5.value.image.alt_text"),
         ("missing-alt", "listing_image"),
-        ("hidden-page-link", "plain_language_page"),
     ]
+
+
+def test_a_page_named_in_a_field_is_looked_up(home):
+    project = factories.make_page("projects.ProjectPage", factories.place_for("projects.ProjectPage"), live=False)
+    place = factories.place_for("home.PlacePage")
+    page = factories.make_page("home.PlacePage", place, teaser=SENTENCE, related_project=project)
+    assert found(page) == [("hidden-page-link", "related_project")]
 
 
 def test_a_draft_may_link_to_itself(home):
