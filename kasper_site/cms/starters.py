@@ -29,7 +29,10 @@ def marker(script: str) -> SafeString:
 
 def render(self, name, value, attrs=None, renderer=None) -> SafeString:
     """In the place of `BaseChooser.render`: the same markup, a marker for the script."""
-    value_data = self.get_value_data(value)
+    try:
+        value_data = self.get_value_data(value)
+    except (ValueError, OverflowError):  # no number, or none that a database knows: its form comes back with an error
+        value_data = self.get_value_data(None)
     html = self.render_html(name, value_data, attrs)
     return mark_safe(html) + marker(self.render_js_init(attrs["id"], name, value_data))
 

@@ -2,9 +2,9 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import include, path
+from django.urls import include, path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.admin.utils import get_valid_next_url_from_request
@@ -26,7 +26,8 @@ def mark_reviewed(request: HttpRequest, page_id: int) -> HttpResponse:
     review = reviews.mark(page, request.user)
     words = {"title": page.get_admin_display_title(), "date": date_words(review.next_review_on)}
     messages.success(request, _("“%(title)s” is marked as reviewed. The next review is on %(date)s.") % words)
-    return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
+    # Not `redirect`, which takes a word without a slash for the name of a view.
+    return HttpResponseRedirect(get_valid_next_url_from_request(request) or reverse("wagtailadmin_home"))
 
 
 @require_POST

@@ -40,9 +40,9 @@ class CheckedRedirectForm(RedirectForm):
 
     def clean(self):
         """One old address, one target, both by the rules; each error stands at its own field."""
-        super().clean()
         site_map = SiteMap()
         old = self._clean_old(site_map)
+        super().clean()  # after ours, for it can read only an address that we can
         target = self._clean_target(site_map, old)
         if target:
             values = target.fields

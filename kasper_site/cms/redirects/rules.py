@@ -102,6 +102,8 @@ def _split(text: str) -> SplitResult:
     try:
         parts = urlsplit(text)
         parts.port  # noqa: B018  raises where it is no number
+        if parts.path.startswith("//"):
+            raise ValueError("Wagtail would take what follows for the name of a host")
     except ValueError as error:
         raise Refused(_("This is not a web address. Copy it from the browser's address bar.")) from error
     return parts

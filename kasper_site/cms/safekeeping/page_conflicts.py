@@ -4,6 +4,8 @@ Wagtail asks in the browser, which hears of the other's save within ten seconds;
 word. No text is lost either way, for the page's history keeps every version.
 """
 
+from datetime import UTC, datetime
+
 from django import forms
 from django.urls import reverse
 from django.utils import timezone
@@ -34,8 +36,8 @@ class PageConflictMixin:
 
     def _newer_version(self) -> Revision | None:
         """The newest version of the page, if somebody else has saved it since the form was opened."""
-        loaded = parse_datetime(self.data.get("loaded_revision_created_at") or "")
-        if not self.instance.pk or CONFIRMED in self.data or loaded is None or timezone.is_naive(loaded):
+        loaded = _moment(self.data.get("loaded_revision_created_at") or "")
+        if not self.instance.pk or CONFIRMED in self.data or loaded is None:
             return None
         newer = Revision.objects.for_instance(self.instance).filter(created_at__gt=loaded).exclude(user=self.for_user)
         return newer.defer("content").select_related("user").order_by("-created_at").first()
@@ -54,3 +56,12 @@ class PageConflictMixin:
         mark = forms.HiddenInput(attrs={"data-other-version": address})
         self.fields[MARK] = forms.CharField(required=False, widget=mark)
         self.fields[MARK].is_deferred_validation = True  # as Wagtail marks the fields of a draft, and unmarks them
+
+
+def _moment(text: str) -> datetime | None:
+    """The moment that a form names; None for what is no moment, as 31 February, or of no zone."""
+    try:
+        moment = parse_datetime(text)
+        return None if moment is None or timezone.is_naive(moment) else moment.astimezone(UTC)
+    except (ValueError, OverflowError):  # OverflowError: of no year in UTC
+        return None
