@@ -5,6 +5,7 @@ from itertools import count
 
 from django.utils.text import slugify
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.coreutils import string_to_ascii
 
 from kasper_site.cms.publish_checks.forms import CheckedFormMixin
 from kasper_site.cms.safekeeping.cleaning import CleanedAloneMixin
@@ -31,10 +32,23 @@ class PageForm(PageConflictMixin, CheckedFormMixin, CleanedAloneMixin, WagtailAd
             self.fields["slug"].required = False
 
     def clean_slug(self) -> str:
-        """The end of the address: made of the title where the browser had no time to make it, on a tab nobody opens."""
-        slug = self.cleaned_data.get("slug")
-        if slug:
+        """The end of the address: numbered if the title made it and a page beside this one has it already.
+
+        It is on a tab nobody opens: the browser makes it of the title, or had no time for that. One that the editor
+        wrote is theirs to change.
+        """
+        slug = self.cleaned_data.get("slug", "")
+        if slug and not (self._was_never_public() and self._is_made_of_the_title(slug)):
             return slug
-        base = slugify(self.data.get("title", ""))[:SLUG_LENGTH].strip("-") or UNTITLED_SLUG
         taken = set(self.parent_page.get_children().exclude(pk=self.instance.pk).values_list("slug", flat=True))
+        base = (slug or slugify(self.data.get("title", "")))[:SLUG_LENGTH].strip("-") or UNTITLED_SLUG
         return next(name for name in _numbered(base) if name not in taken)
+
+    def _was_never_public(self) -> bool:
+        """Whether nobody can know the address yet. A new page is saved by itself while one still writes it."""
+        return self.instance.first_published_at is None
+
+    def _is_made_of_the_title(self, slug: str) -> bool:
+        """Whether the browser made it. Letters as ø, which fall away here, it writes as others that look like them."""
+        title = self.data.get("title", "")
+        return slug.strip("-") in (slugify(title), slugify(string_to_ascii(title)))

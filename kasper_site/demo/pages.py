@@ -123,7 +123,8 @@ def _publish(source: PageSource, verdict: Verdict, registry: Registry) -> Verdic
     if source.published_on and page.first_published_at != _published_at(source):
         page.first_published_at = _published_at(source)
         page.save(update_fields=["first_published_at"])
-    revision = page.save_revision(clean=False)
+    # The page's history offers to bring back only what has an entry of its saving.
+    revision = page.save_revision(clean=False, log_action=True)
     revision.publish()
     page = source.model.objects.get(pk=page.pk)
     index.insert_or_update_object(page)  # the index saw the page before its rows (contacts, materials) were saved

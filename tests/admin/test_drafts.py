@@ -87,3 +87,49 @@ def test_an_address_that_the_browser_had_no_time_for_is_made_of_the_title(title,
     data = {**empty_forms.fields("home.StandardPage", home, admin_client), "title": title, "slug": ""}
     admin_client.post(empty_forms.add_address("home.StandardPage", home), data)
     assert Page.objects.get(title=title, slug=slug)
+
+
+def fill_in(home: Page, client, **values: str):
+    """A new page below the front page, sent as the form comes but for these values."""
+    data = {**empty_forms.fields("home.StandardPage", home, client), **values}
+    return client.post(empty_forms.add_address("home.StandardPage", home), data)
+
+
+@pytest.mark.parametrize(
+    ("title", "slug", "numbered"),
+    [
+        ("Äitien ryhmä", "aitien-ryhma", "aitien-ryhma-3"),
+        ("Grupp för öar i Ærø", "grupp-for-oar-i-aero", "grupp-for-oar-i-aero-3"),
+        ("– Äitien ryhmä", "-aitien-ryhma", "aitien-ryhma-3"),
+    ],
+)
+def test_a_title_that_was_used_before_gets_a_number_in_its_address(title, slug, numbered, admin_client):
+    home = factories.make_site()
+    for taken in (slug.strip("-"), f"{slug.strip('-')}-2"):
+        factories.make_page("home.StandardPage", home, title="Vanha", slug=taken)
+    fill_in(home, admin_client, title=title, slug=slug)
+    page = Page.objects.get(title=title)
+    assert page.slug == numbered
+    # The browser still holds what it made of the title; the page is saved by itself again and again.
+    data = {**empty_forms.fields("home.StandardPage", home, admin_client), "title": title, "slug": slug}
+    admin_client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data)
+    page.refresh_from_db()
+    assert page.slug == page.get_latest_revision_as_object().slug == numbered
+
+
+def test_an_address_that_somebody_wrote_is_not_changed_silently(admin_client):
+    home = factories.make_site()
+    factories.make_page("home.StandardPage", home, title="Vanha", slug="ryhma")
+    answer = fill_in(home, admin_client, title="Äitien ryhmä", slug="ryhma")
+    assert "on jo käytössä" in str(answer.context["form"].errors["slug"])
+    assert not Page.objects.filter(title="Äitien ryhmä").exists()
+
+
+def test_the_address_of_a_page_that_has_been_public_is_not_changed_silently(admin_client):
+    home = factories.make_site()
+    factories.make_page("home.StandardPage", home, title="Ryhmä", slug="ryhma")
+    page = factories.make_page("home.StandardPage", home, title="Muu", slug="muu")
+    page.save_revision().publish()
+    data = {**empty_forms.fields("home.StandardPage", home, admin_client), "title": "Ryhmä", "slug": "ryhma"}
+    answer = admin_client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data)
+    assert "on jo käytössä" in str(answer.context["form"].errors["slug"])

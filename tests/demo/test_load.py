@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import Group
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page, PageLogEntry, Revision, Site
@@ -102,6 +103,24 @@ def test_groups_menus_settings_and_redirects(folder):
 def test_the_search_finds_what_stands_in_a_pages_rows(folder):
     folder.load()
     assert [found.slug for found in ReleasePage.objects.search("Sanna Välimäki")] == ["tiedote"]
+
+
+def test_the_history_of_a_page_offers_to_bring_back_what_was_loaded(folder, admin_client):
+    folder.load()
+    loaded = page("/meista/").get_latest_revision()
+    folder.replace("content/pages/fi/meista.yaml", "title: Meistä", "title: Keitä olemme")
+    folder.load()
+    renewed = page("/meista/").get_latest_revision()
+    assert renewed != loaded
+    changed = page("/meista/")
+    changed.title, changed.body = "Vahinko", []
+    changed.save_revision(log_action=True).publish()
+    history = admin_client.get(reverse("wagtailadmin_pages:history", args=[changed.pk])).content.decode()
+    for revision, title in ((loaded, "Meistä"), (renewed, "Keitä olemme")):
+        address = reverse("wagtailadmin_pages:revisions_revert", args=[changed.pk, revision.pk])
+        assert address in history
+        form = admin_client.get(address).context["form"]
+        assert (form.initial["title"], len(form.initial["body"])) == (title, 3)
 
 
 # --- A second run -----------------------------------------------------------------------------------------------------
