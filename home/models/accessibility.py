@@ -45,6 +45,7 @@ class AccessibilityPage(BasePage):
     )
     enforcement = RichTextField(gettext_lazy("the supervising authority"), features=PARAGRAPH_FEATURES)
 
+    page_description = gettext_lazy("How accessible the site is, and how to tell what does not work.")
     max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]
     subpage_types = []

@@ -24,6 +24,7 @@ class PlainLanguagePage(BasePage):
     )
     body = StreamField(BodyBlock(), verbose_name=_("content"), blank=True)
 
+    page_description = _("The page above it told in plain language: short sentences, common words.")
     is_plain_language = True
 
     max_count_per_parent = 1

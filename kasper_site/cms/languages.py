@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from kasper_site.cms.urls_of import absolute
 
 # Views outside the tree of pages that answer in every language.
-VIEWS_IN_EVERY_LANGUAGE = ("search",)
+VIEWS_IN_EVERY_LANGUAGE = ("search", "accessibility_feedback", "accessibility_feedback_thanks")
 
 
 @dataclass(frozen=True)

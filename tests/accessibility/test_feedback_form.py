@@ -10,7 +10,9 @@ from django.utils import timezone
 
 from kasper_site.accessibility import inbox
 from kasper_site.accessibility.models import AccessibilityFeedback
+from kasper_site.cms.models import SiteSettings
 from kasper_site.cms.public_forms import stamp
+from kasper_site.directory.models import Person
 from tests import factories
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -145,7 +147,7 @@ def test_a_body_without_end_is_not_read(client):
 @pytest.mark.parametrize(
     ("sent", "words"),
     [
-        ({"hours": 24, "seconds": 5}, "Lomake on ollut auki yli vuorokauden."),
+        ({"hours": 24, "seconds": 5}, "Lomake piti avata uudelleen."),
         ({"seconds": 0}, "Viesti lähti heti, kun sivu aukesi."),
     ],
 )
@@ -155,8 +157,11 @@ def test_a_form_that_is_too_old_or_too_quick_comes_back_with_all_that_was_writte
 
 
 @pytest.mark.parametrize("forged", ["", "accessibility-feedback 1795262400:abc", None])
-def test_a_form_without_its_own_stamp_comes_back(client, forged):
-    assert_comes_back(send(client, leima=stamped("tilaus") if forged is None else forged), 422)
+def test_a_form_without_its_own_stamp_comes_back_and_tells_no_time_that_nobody_knows(client, forged):
+    page = assert_comes_back(send(client, leima=stamped("tilaus") if forged is None else forged), 422)
+    words = page.select_one(".form-errors").get_text()
+    assert "Lomake piti avata uudelleen. Kaikki kirjoittamasi on tallella." in words
+    assert "vuorokau" not in words
 
 
 def test_a_quick_form_keeps_its_stamp_so_that_it_can_be_sent_in_a_moment(client):
@@ -180,8 +185,28 @@ def test_more_than_people_write_in_an_hour_is_not_taken(client, monkeypatch):
     assert send(client, message="yksi").url == send(client, message="kaksi").url == THANKS
     response = send(client)
     assert response.status_code == 429
+    assert response["Retry-After"] == "3600"
     assert soup(response).find("textarea").get_text().strip() == MESSAGE
     assert AccessibilityFeedback.objects.count() == 5
+
+
+def other_ways(client) -> tuple[str, list[str]]:
+    """The words and the links of the error where no message is taken."""
+    error = soup(send(client)).select_one(".form-errors-list li")
+    return " ".join(error.get_text().split()), [link["href"] for link in error.select("a")]
+
+
+def test_who_cannot_write_now_is_told_whom_to_call(client, monkeypatch):
+    monkeypatch.setattr(inbox, "MOST_AN_HOUR", 0)
+    alone = (
+        "Viestejä tuli juuri nyt hyvin paljon. Kaikki kirjoittamasi on tallella. Lähetä se tunnin kuluttua uudelleen."
+    )
+    assert other_ways(client) == (alone, [])
+    SiteSettings.objects.update(feedback_contact=factories.make_person(phone="044 493 4546", email="a&b@example.org"))
+    links = ["tel:+358444934546", "mailto:a&b@example.org"]
+    assert other_ways(client) == (f"{alone} Tavoitat meidät myös näin: 044 493 4546, a&b@example.org", links)
+    Person.objects.update(until_date=timezone.localdate() - timedelta(days=1))
+    assert other_ways(client) == (alone, [])
 
 
 # --- What is refused --------------------------------------------------------------------------------------------------

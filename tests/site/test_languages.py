@@ -112,6 +112,16 @@ def test_the_search_stays_the_same_search(home):
     ]
 
 
+@pytest.mark.parametrize("address", ["/palaute/saavutettavuus/", "/palaute/saavutettavuus/kiitos/"])
+def test_the_feedback_form_and_its_thanks_lead_to_themselves_in_each_language(home, address):
+    assert switch(f"/sv{address}") == [
+        ("Suomi", address, "fi", "fi"),
+        ("English", f"/en{address}", "en", "en"),
+    ]
+    for _name, url, code, _code in switch(f"/sv{address}"):
+        assert soup(url).html["lang"] == code
+
+
 # --- For search engines -----------------------------------------------------------------------------------------------
 def test_head_and_sitemap_name_the_same_alternates(home):
     swedish = front(home, "sv")

@@ -1,6 +1,7 @@
 """Every page type: its place in the tree, its public page, its forms and previews in the admin."""
 
 import pytest
+from django.apps import apps
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
@@ -80,6 +81,11 @@ def test_only_a_front_page_stands_at_the_root():
 def test_each_page_type_defines_its_place_itself():
     for page_type in PAGE_TYPES:
         assert {"parent_page_types", "subpage_types"} <= vars(factories.page_model(page_type)).keys(), page_type
+
+
+@pytest.mark.parametrize("page_type", PAGE_TYPES)
+def test_the_list_of_new_pages_says_what_a_page_type_is_for(page_type):
+    assert apps.get_model(page_type).get_page_description()
 
 
 def test_a_language_has_one_front_page(admin_client, home):

@@ -42,5 +42,5 @@ class PublicForm(forms.Form):
         elif self._verdict is Verdict.HASTY:
             self.add_error(None, _("That was very quick. Look at what you wrote and send it again."))
         elif not self._verdict.is_usable:
-            self.add_error(None, _("The form had been open for more than a day. All you wrote is here: send it again."))
+            self.add_error(None, _("We had to open the form anew. All you wrote is here: send it again."))
         return super().clean()
