@@ -10,7 +10,16 @@ from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
 from kasper_site.cms import document_access, editors_guide, link_handler, menu_notes
-from kasper_site.cms.desk import action_menu, consents_report, history, panel, report, source_change, wagtail_words
+from kasper_site.cms.desk import (
+    action_menu,
+    approval_message,
+    consents_report,
+    history,
+    panel,
+    report,
+    source_change,
+    wagtail_words,
+)
 from kasper_site.cms.desk import views as desk
 from kasper_site.cms.patterns.views import pattern_library
 from kasper_site.cms.publish_checks import admin as publish_check
@@ -42,6 +51,7 @@ hooks.register("register_reports_menu_item", report.menu_item)
 hooks.register("register_reports_menu_item", consents_report.menu_item)
 hooks.register("before_publish_page", publish_check.before_publish_page)
 hooks.register("after_publish_page", source_change.after_publish_page)
+hooks.register("after_edit_page", approval_message.after_edit_page)
 hooks.register("before_bulk_action", publish_check.before_bulk_action)
 # Nothing in the admin uses this address, which would publish unchecked.
 PagesAdminAPIViewSet.actions.pop("publish", None)
@@ -85,8 +95,9 @@ def without_wagtails_own_pages(request, menu_items):
 
 @hooks.register("insert_editor_js")
 def editor_scripts():
-    """Keep the list of what to mend up to date; let nothing typed be lost. The later stand on the earlier."""
-    names = ("checks", "edit-notices", "connection", "kept-text", "autosave", "submit-guard", "editing-together")
+    """Keep the list of what to mend fresh; let nothing typed be lost; name editors. The later stand on the earlier."""
+    safety = ("edit-notices", "connection", "kept-text", "autosave", "submit-guard", "editing-together")
+    names = ("checks", *safety, "editor-names")
     addresses = ((static(f"js/admin/{name}.js"),) for name in names)
     return format_html_join("\n", '<script src="{}" defer></script>', addresses)
 

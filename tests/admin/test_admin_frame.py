@@ -1,10 +1,13 @@
 """The admin around the forms: language, help, uploads, settings and redirects."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from wagtail.models import Locale
 
+from home.models import HomePage
 from kasper_site.cms.models import SiteDocument, SiteSettings
 from kasper_site.users.models import User
 from tests import factories
@@ -25,6 +28,16 @@ def test_a_new_users_admin_is_finnish_whatever_the_browser_asks_for():
     html = client.get(reverse("wagtailadmin_home")).content.decode()
     assert 'lang="fi"' in html
     assert "Työpöytä" in html
+
+
+def test_the_form_of_a_page_in_another_language_names_the_language(admin_client):
+    home = HomePage.objects.get()
+    swedish = home.copy_for_translation(Locale.objects.get(language_code="sv"))
+    heads = []
+    for page in (home, swedish):
+        html = admin_client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content
+        heads.append([tag.get_text() for tag in BeautifulSoup(html, "html.parser").select("header .page-language")])
+    assert heads == [[], ["Kieli: ruotsi"]]
 
 
 def test_the_help_menu_leads_to_our_own_pages(admin_client):

@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
+from wagtail.models import GroupApprovalTask, WorkflowTask
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from home.models import StandardPage
@@ -83,6 +84,31 @@ def test_one_writes_another_reads_and_publishes(
     assert Client().get(page.url).status_code == 200
 
 
+def approve_in_the_form(user: User, page: StandardPage) -> list[str]:
+    """The button “Hyväksy ja julkaise” at the foot of the form; what is said on the next page."""
+    client = signed_in(user)
+    action = {"action-workflow-action": "1", "workflow-action-name": "approve"}
+    address = client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), posted(**action)).url
+    found = BeautifulSoup(client.get(address).content, "html.parser").select(".messages li")
+    return [" ".join(item.get_text(" ").split()) for item in found if item.get_text(strip=True)]
+
+
+def test_who_approves_a_page_is_told_that_it_is_published(site, writer, publisher):
+    page = send(site, writer)
+    assert approve_in_the_form(publisher, page) == ["”Uusi ryhmä” on hyväksytty ja julkaistu. Näytä julkaistu"]
+    assert StandardPage.objects.get(pk=page.pk).live
+
+
+def test_an_approval_that_another_one_follows_publishes_nothing_and_says_so(site, writer, publisher):
+    page = send(site, writer)
+    workflow = page.current_workflow_state.workflow
+    second = GroupApprovalTask.objects.create(name="Toinen")
+    second.groups.add(Group.objects.get(name="viestintä"))
+    WorkflowTask.objects.create(workflow=workflow, task=second, sort_order=9)
+    assert "julkaistu" not in " ".join(approve_in_the_form(publisher, page))
+    assert not StandardPage.objects.get(pk=page.pk).live
+
+
 def test_a_writer_cannot_publish_by_any_form(site, writer):
     address = reverse("wagtailadmin_pages:add", args=["home", "standardpage", site.pk])
     signed_in(writer).post(address, posted(**{"action-publish": "1"}))
@@ -124,7 +150,7 @@ def test_who_reads_a_page_decides_with_one_tap(site, writer, publisher):
     page = send(site, writer)
     assert buttons(publisher, page) == [
         "Hyväksy ja julkaise",
-        "Pyydä muutoksia",
+        "Palauta tekijälle",
         "Tallenna luonnos",
         "Hyväksy kommentin kera ja julkaise",
     ]

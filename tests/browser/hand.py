@@ -170,7 +170,7 @@ class Hand:
         part = self._part(within)
         named = part.get_by_label(says(label)).and_(self.page.locator("input:not([type=file]), textarea"))
         named = named.filter(visible=True)
-        # The field of a running text bears no name of its own; its label stands before it.
+        # The field of a running text is none of the form's fields; its label stands before it.
         rich = part.locator("label", has_text=says(label)).locator("xpath=following::*[@contenteditable='true'][1]")
         expect(named.or_(rich).first, f"“{label}” on the screen").to_be_visible(timeout=PATIENCE)
         return self._only(named if named.count() else rich, place)

@@ -173,6 +173,18 @@ def test_a_draft_with_an_empty_block_is_saved_and_its_publishing_told_in_one_mes
     expect(body.locator("[name$='-heading']")).to_have_value("Lue myös")
 
 
+def test_a_form_that_was_refused_twice_is_saved_once_it_is_mended(calm, draft):
+    calm.locator("[name=title]").fill("")
+    publish(calm)
+    expect(calm.locator(".messages")).to_contain_text("ei")
+    indicator = calm.locator("#w-autosave-indicator")
+    expect(indicator).to_have_attribute("data-w-autosave-state-value", "paused", timeout=SOON)
+    saved_after(calm, lambda: calm.locator("[name=title]").fill("Otsikko on taas"))
+    saved(calm)
+    calm.goto(draft)
+    expect(calm.locator("[name=title]")).to_have_value("Otsikko on taas")
+
+
 def saved_after(tab: Page, act) -> None:
     """Do it and wait until autosave has answered that it is in the database."""
     with tab.expect_response(_is_of_autosave, timeout=SOON) as got:

@@ -101,6 +101,8 @@ def test_correction_differs_from_the_packages_wording_and_says_why(domain):
         ("Incorrect heading hierarchy", "Otsikkotasojen järjestys on väärä"),
         ("Past 7 days", "Viimeiset 7 päivää"),  # django-filter's Finnish is not compiled
         ("Go-live:", "Julkaistaan:"),  # a correction
+        ("Request changes", "Palauta tekijälle"),  # in the words of the desk and the guide
+        ("Update", "Tallenna"),
     ],
 )
 def test_django_speaks_the_overlay(text, finnish):

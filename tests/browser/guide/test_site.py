@@ -28,7 +28,7 @@ def test_add_a_picture(hand, photo):
     hand.write("Lupa voimassa", "31.12.2030")
     hand.choose("Kuvan tärkein kohta", "Vasemmalla")
     hand.picture("lisaa-kuva", "Tekijä", "Kuvan tärkein kohta")
-    hand.press("Päivitä")
+    hand.press("Tallenna")
     hand.misses("Kuvan tärkein kohta")
     hand.press("Kuvat", within="Päävalikko")
     hand.press("kahvipoyta")

@@ -23,10 +23,10 @@ def test_send_a_page_for_approval_and_approve_it(editor, visitor):
     publisher = editor(prepare.PUBLISHER[0])
     publisher.press("Lue ja päätä: Tietosuojaseloste")
     publisher.press("Muut toiminnot", within="Toiminnot (sivun alareuna)")
-    publisher.sees("Pyydä muutoksia")
-    publisher.picture("hyvaksy", "Hyväksy ja julkaise", "Pyydä muutoksia")
+    publisher.sees("Palauta tekijälle")
+    publisher.picture("hyvaksy", "Hyväksy ja julkaise", "Palauta tekijälle")
     publisher.press("Hyväksy ja julkaise")
-    publisher.sees("päivitetty")
+    publisher.sees("on hyväksytty ja julkaistu")
     reads(visitor, "/tietosuojaseloste/", "mitä tietoja keräämme ja miksi")
 
 
