@@ -10,6 +10,10 @@ from django.utils.translation import gettext_lazy
 
 from kasper_site.cms.safekeeping.fact_form import SeenForm
 from kasper_site.directory import overlaps
+from kasper_site.directory.hours import PUBLIC_HOLIDAY, HolidayPolicy
+
+_ROWS_MISSING = gettext_lazy("Own hours need a row: choose “Public holidays” as its weekday and give the times.")
+_ROWS_TOO_MANY = gettext_lazy("There are hours for public holidays. Choose “own hours”, or remove their row.")
 
 
 class FactForm(SeenForm):
@@ -43,7 +47,18 @@ class HelpPointForm(FactForm):
             return False
         weekly = self._refuse("weekly_hours", overlaps.weekly, lambda row: row.as_rule())
         exceptions = self._refuse("hours_exceptions", overlaps.exceptions, lambda row: row.as_exception())
-        return not weekly and not exceptions
+        return not weekly and not exceptions and self._has_its_holidays()
+
+    def _has_its_holidays(self) -> bool:
+        """Whether there are hours for public holidays where the policy asks for them, and none where it does not."""
+        formset = self.formsets.get("weekly_hours")
+        rows = [form for form in formset if _is_kept(formset, form)] if formset else []
+        has_rows = any(form.instance.weekday == PUBLIC_HOLIDAY for form in rows)
+        is_asked = self.cleaned_data.get("holiday_policy") == HolidayPolicy.OWN_HOURS
+        if has_rows == is_asked or "holiday_policy" not in self.fields:
+            return True
+        self.add_error("holiday_policy", _ROWS_TOO_MANY if has_rows else _ROWS_MISSING)
+        return False
 
     def _refuse(self, relation: str, find: Callable, as_value: Callable) -> bool:
         """Mark the rows of a relation that contradict each other; whether there are any."""

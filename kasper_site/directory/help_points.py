@@ -40,7 +40,7 @@ def with_state(moment: datetime | None = None) -> list[HelpPointState]:
         exceptions[row.service_id, row.place_id].append(row.as_exception())
     found = []
     for key, point in points.items():
-        schedule = hours.Schedule(tuple(rules[key]), tuple(exceptions[key]), point.is_closed_on_holidays)
+        schedule = hours.Schedule(tuple(rules[key]), tuple(exceptions[key]), hours.HolidayPolicy(point.holiday_policy))
         found.append(HelpPointState(point, hours.state(schedule, moment), schedule))
     return sorted(found, key=lambda item: (not item.is_phone, item.point.sort_order, item.point.name_fi))
 

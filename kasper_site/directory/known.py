@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kasper_site.cms.publish_checks import KnownContact, KnownFacts, KnownHours
+from kasper_site.directory.hours import PUBLIC_HOLIDAY
 from kasper_site.directory.models import Person, Place, Service, WeeklyHours
 
 
@@ -25,5 +26,5 @@ def _contacts(owners: list, field: str) -> Iterator[KnownContact]:
 
 
 def _hours() -> Iterator[KnownHours]:
-    for row in WeeklyHours.objects.select_related("service", "place"):
+    for row in WeeklyHours.objects.filter(weekday__lt=PUBLIC_HOLIDAY).select_related("service", "place"):
         yield KnownHours(row.weekday, row.opens, row.closes, (row.service or row.place).name)

@@ -28,7 +28,7 @@ def _pairs(rows: Sequence, is_same_day: Callable) -> list[tuple[int, int]]:
 
 def _overlap(one: Span | None, other: Span | None) -> bool:
     """Whether both cover some minute; no span is the whole day."""
-    return one is None or other is None or (one.opens < other.closes and other.opens < one.closes)
+    return one is None or other is None or one.overlaps(other)
 
 
 def _share_days(one: WeeklyRule, other: WeeklyRule) -> bool:

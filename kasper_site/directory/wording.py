@@ -2,18 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.utils import dateformat, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from kasper_site.cms.wording import clock, date_words, day_and_month, nbsp
-from kasper_site.directory.hours import Day, Schedule, Span, State, WeeklyRule, merged
+from kasper_site.cms.wording import clock, date_words, day_and_month, language, nbsp
+from kasper_site.directory import hours
+from kasper_site.directory.hours import Day, HolidayPolicy, Reason, Schedule, Span, State, WeeklyRule, merged
 
 
 def every(weekday: int) -> str:
-    """Every week on that day (0 = Monday): "Wednesdays"."""
+    """Every week on that day (0 = Monday, 7 = public holidays): "Wednesdays"."""
     return (
         _("Mondays"),
         _("Tuesdays"),
@@ -22,6 +23,7 @@ def every(weekday: int) -> str:
         _("Fridays"),
         _("Saturdays"),
         _("Sundays"),
+        _("On public holidays"),
     )[weekday]
 
 
@@ -41,19 +43,30 @@ def short_weekday(weekday: int) -> str:
 def span_words(span: Span) -> str:
     """A span of clock times: "10–12", with the language's word for the clock, never broken."""
     # Translators: opening hours, for example "10:00–12:00"; Finnish "klo 10–12"
-    return nbsp(_("%(opens)s–%(closes)s") % {"opens": clock(span.opens), "closes": clock(span.closes)})
+    return nbsp(_("%(opens)s–%(closes)s") % {"opens": clock(span.opens), "closes": _closing(span.closes)})
+
+
+def _closing(closes: time) -> str:
+    """A closing time; the end of the day is 24, not 0."""
+    return clock(closes) if closes != hours.MIDNIGHT else clock(closes).replace("0", "24", 1)
 
 
 def clock_words(moment: datetime) -> str:
     """The clock time of a moment, with the language's word for it: "at 10:00"."""
+    return _at(clock(moment.astimezone(hours.HELSINKI).time()))
+
+
+def _at(shown: str) -> str:
     # Translators: a clock time, for example "at 10:00"; Finnish "klo 10"
-    return nbsp(_("at %(time)s") % {"time": clock(timezone.localtime(moment).time())})
+    return nbsp(_("at %(time)s") % {"time": shown})
 
 
 def hours_lines(schedule: Schedule, today: date | None = None) -> list[str]:
     """The weekly hours that hold now or begin later, a line a weekday: ["Wednesdays 10–12"]."""
     today = today or timezone.localdate()
-    rules = [rule for rule in schedule.rules if rule.valid_until is None or rule.valid_until >= today]
+    has_holidays = schedule.holiday_policy == HolidayPolicy.OWN_HOURS
+    rules = [rule for rule in schedule.rules if has_holidays or rule.weekday != hours.PUBLIC_HOLIDAY]
+    rules = [rule for rule in rules if rule.valid_until is None or rule.valid_until >= today]
     now = [rule for rule in rules if rule.valid_from is None or rule.valid_from <= today]
     starts = sorted({rule.valid_from for rule in rules if rule not in now})
     lines = _weekday_lines(now)
@@ -102,19 +115,52 @@ def weekday_date(day: date) -> str:
 
 
 def state_words(state: State, today: date | None = None) -> str:
-    """The answer to "is it open?": open until when, or closed until when."""
+    """The answer to "is it open?": open until when, or closed, why, and until when."""
+    today = today or timezone.localdate()
     if state.is_open:
-        # Translators: %(time)s is a clock time with its word, for example "at 12:00"
-        return _("Open now, closes %(time)s") % {"time": clock_words(state.until)}
+        return _open_words(state, today)
+    closed = _closed_words(state)
     if state.next_open is None:
-        return _("Closed now")
-    day = day_words(timezone.localtime(state.next_open).date(), today)
-    # Translators: %(day)s is "today", "tomorrow" or a date; %(time)s a clock time with its word
-    return _("Closed. Opens %(day)s %(time)s") % {"day": day, "time": clock_words(state.next_open)}
+        return closed if closed != _("Closed") else _("Closed now")
+    day = day_words(state.next_open.astimezone(hours.HELSINKI).date(), today)
+    # Translators: %(state)s is "Closed", perhaps with a reason; %(day)s "today", "tomorrow" or a date; %(time)s a
+    # clock time with its word
+    words = _("%(state)s. Opens %(day)s %(time)s")
+    return words % {"state": closed, "day": day, "time": clock_words(state.next_open)}
+
+
+def _open_words(state: State, today: date) -> str:
+    if state.until is None:
+        return _("Open day and night")
+    local = state.until.astimezone(hours.HELSINKI)
+    if local.date() == today or local == hours.at(today + timedelta(days=1), hours.MIDNIGHT):
+        # Translators: %(time)s is a clock time with its word, for example "at 12:00"
+        return _("Open now, closes %(time)s") % {"time": _at(_closing(local.time()))}
+    # Translators: %(day)s is "tomorrow" or a date; %(time)s is a clock time with its word, for example "at 12:00"
+    return _("Open now, closes %(day)s %(time)s") % {"day": day_words(local.date(), today), "time": clock_words(local)}
+
+
+def _closed_words(state: State) -> str:
+    """Closed, or on a break, with the reason where there is one that a visitor wants to know."""
+    if state.reason == Reason.BREAK:
+        return _("On a break")
+    note = note_of(state.day) if state.day else ""
+    # Translators: %(reason)s is a public holiday or an editor's note
+    return _("Closed: %(reason)s") % {"reason": note} if note else _("Closed")
+
+
+def note_of(day: Day) -> str:
+    """The editor's note for a day, or the name of its holiday in the active language, without a full stop."""
+    if day.reason == Reason.HOLIDAY:
+        name = hours.holiday_name(day.day, language())
+        return name if language() == "en" else name[:1].lower() + name[1:]
+    return day.note.rstrip(".")
 
 
 def day_line(day: Day) -> str:
-    """What holds on one date: its spans, or that it is closed and why."""
-    if day.spans:
-        return _and([span_words(span) for span in day.spans])
-    return f"{_('Closed')}: {day.note}" if day.note else _("Closed")
+    """What holds on one date: its spans, or that it is closed; and why, where it differs from other weeks."""
+    note = note_of(day)
+    if not day.spans:
+        return _("Closed: %(reason)s") % {"reason": note} if note else _("Closed")
+    spans = _and([span_words(span) for span in day.spans])
+    return f"{spans} ({note})" if note else spans

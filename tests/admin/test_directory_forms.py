@@ -39,7 +39,7 @@ def service_form(**changes) -> dict:
     data = {"slug": "tukiluuri", "name_fi": "Tukiluuri", "phone": "044 350 5179", "sort_order": 1}
     data |= hours_form("weekly_hours", [{"weekday": 2, "opens": "10:00", "closes": "12:00"}])
     data |= hours_form("hours_exceptions", [{"date": "2026-12-23", "note": "Aatonaatto"}])
-    return {**data, "is_closed_on_holidays": "on", "confirmed_on": "2023-08-02", **changes}
+    return {**data, "holiday_policy": "closed", "confirmed_on": "2023-08-02", **changes}
 
 
 def test_the_list_of_people_shows_role_phone_and_confirmation(admin_client):
@@ -70,6 +70,35 @@ def test_a_service_is_saved_with_its_hours(admin_client):
     assert service.weekly_hours.get().weekday == 2
     assert service.hours_exceptions.get().note == "Aatonaatto"
     assert service.confirmed_on == date(2023, 8, 2)
+
+
+HOLIDAY_ROW = {"weekday": 7, "opens": "12:00", "closes": "14:00"}
+
+
+@pytest.mark.parametrize(
+    ("policy", "rows", "message"),
+    [
+        ("own_hours", [], "Omat ajat tarvitsevat rivin"),
+        ("closed", [HOLIDAY_ROW], "Pyhäpäiville on annettu ajat"),
+        ("as_usual", [HOLIDAY_ROW], "Pyhäpäiville on annettu ajat"),
+    ],
+)
+def test_holiday_hours_and_their_policy_go_together(admin_client, policy, rows, message):
+    form = service_form(holiday_policy=policy) | hours_form("weekly_hours", rows)
+    response = admin_client.post(reverse("wagtailsnippets_directory_service:add"), form)
+    assert message in response.content.decode()
+    assert not Service.objects.exists()
+
+
+def test_holidays_may_have_hours_of_their_own(admin_client):
+    form = service_form(holiday_policy="own_hours") | hours_form("weekly_hours", [HOLIDAY_ROW])
+    assert admin_client.post(reverse("wagtailsnippets_directory_service:add"), form).status_code == 302
+    assert Service.objects.get().schedule.holiday_policy == "own_hours"
+
+
+def test_a_day_may_be_open_until_midnight(admin_client):
+    form = service_form() | hours_form("weekly_hours", [{"weekday": 4, "opens": "18:00", "closes": "0:00"}])
+    assert admin_client.post(reverse("wagtailsnippets_directory_service:add"), form).status_code == 302
 
 
 def test_hours_that_run_backwards_are_refused(admin_client):

@@ -160,6 +160,7 @@ def test_saving_a_fact_beside_the_panel_works(editor, home):
     service = factories.make_service(phone="044 350 5179")
     address = reverse(service.snippet_viewset.get_url_name("edit"), args=[service.pk])
     form = {"name_fi": service.name_fi, "slug": service.slug, "phone": "044 111 2222", "sort_order": "100"}
+    form["holiday_policy"] = "closed"
     row = service.weekly_hours.get()
     hours = {"0-id": row.pk, "0-weekday": 2, "0-opens": "08:00", "0-closes": "08:30"}
     for prefix, count in (("weekly_hours", 1), ("hours_exceptions", 0)):

@@ -6,7 +6,7 @@ import pytest
 from django.utils import translation
 
 from kasper_site.directory import hours, wording
-from kasper_site.directory.hours import HELSINKI, Day, DayException, Schedule, Span, WeeklyRule
+from kasper_site.directory.hours import HELSINKI, Day, DayException, HolidayPolicy, Schedule, Span, WeeklyRule
 
 MORNING, DAY = Span(time(10), time(12)), Span(time(9), time(15))
 WEDNESDAY, THURSDAY = 2, 3
@@ -106,3 +106,71 @@ def test_hours_that_begin_later_say_so():
         lines = wording.hours_lines(Schedule(rules), date(2026, 11, 21))
     expected = ["tiistaisin klo 9–15", "tiistaisin klo 10–14 1.6.2027 alkaen"]
     assert [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines] == expected
+
+
+# --- The reason -------------------------------------------------------------------------------------------------------
+EXCEPTIONS = (
+    DayException(date(2026, 11, 25), note="Työntekijä on sairaana."),
+    DayException(date(2026, 12, 2), Span(time(13), time(14))),
+    DayException(date(2026, 12, 2), Span(time(10), time(11))),
+    DayException(date(2026, 12, 9), Span(time(18), time(0)), "Iltapäivystys"),
+)
+REASONS = [
+    (
+        datetime(2026, 11, 25, 11),
+        "Suljettu: Työntekijä on sairaana. Avautuu ke 2.12. klo 10",
+        "Closed: Työntekijä on sairaana. Opens Wed 2 December at 10:00",
+    ),
+    (datetime(2026, 12, 2, 12), "Tauolla. Avautuu tänään klo 13", "On a break. Opens today at 13:00"),
+    (datetime(2026, 12, 9, 20), "Auki nyt, sulkeutuu klo 24", "Open now, closes at 24:00"),
+    (
+        datetime(2027, 1, 6, 11),
+        "Suljettu: loppiainen. Avautuu ke 13.1. klo 10",
+        "Closed: Epiphany. Opens Wed 13 January at 10:00",
+    ),
+]
+
+
+@pytest.mark.parametrize(("local", "finnish", "english"), REASONS)
+def test_the_state_says_why(language, local, finnish, english):
+    state = hours.state(Schedule(HELPLINE.rules, EXCEPTIONS), local.replace(tzinfo=HELSINKI))
+    assert plain(wording.state_words(state, today=local.date())) == {"fi": finnish, "en": english}[language]
+
+
+def test_other_hours_of_a_day_come_with_their_note():
+    day = hours.day_of(Schedule(exceptions=EXCEPTIONS), date(2026, 12, 9))
+    with translation.override("fi"):
+        assert plain(wording.day_line(day)) == "klo 18–24 (Iltapäivystys)"
+
+
+@pytest.mark.parametrize(
+    ("code", "words"), [("fi", "Suljettu: itsenäisyyspäivä"), ("sv", "Stängt: självständighetsdagen")]
+)
+def test_a_holiday_is_named_in_the_visitors_language(code, words):
+    with translation.override(code):
+        assert wording.day_line(hours.day_of(HELPLINE, date(2026, 12, 6))) == words
+
+
+def test_a_night_closes_tomorrow():
+    rules = (WeeklyRule(4, Span(time(22), time(0))), WeeklyRule(5, Span(time(0), time(2))))
+    state = hours.state(Schedule(rules), datetime(2026, 11, 27, 23, tzinfo=HELSINKI))
+    with translation.override("fi"):
+        assert plain(wording.state_words(state, today=date(2026, 11, 27))) == "Auki nyt, sulkeutuu huomenna klo 2"
+
+
+def test_what_never_closes():
+    always = Schedule(
+        tuple(WeeklyRule(day, Span(time(0), time(0))) for day in range(7)), holiday_policy=HolidayPolicy.AS_USUAL
+    )
+    with translation.override("fi"):
+        state = hours.state(always, datetime(2026, 11, 25, 11, tzinfo=HELSINKI))
+        assert wording.state_words(state) == "Auki vuorokauden ympäri"
+
+
+def test_holiday_hours_are_told_only_where_they_hold():
+    rules = (*HELPLINE.rules, WeeklyRule(7, MORNING))
+    with translation.override("fi"):
+        own = wording.hours_lines(Schedule(rules, holiday_policy=HolidayPolicy.OWN_HOURS), date(2026, 11, 21))
+        closed = wording.hours_lines(Schedule(rules), date(2026, 11, 21))
+    assert [plain(line) for line in own] == ["keskiviikkoisin klo 10–12", "pyhäpäivinä klo 10–12"]
+    assert [plain(line) for line in closed] == ["keskiviikkoisin klo 10–12"]

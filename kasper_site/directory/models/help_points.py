@@ -13,6 +13,14 @@ from kasper_site.directory.forms import HelpPointForm
 from kasper_site.directory.models.confirmed import SORT_HELP, Confirmed
 
 
+class HolidayPolicy(models.TextChoices):
+    """What a public holiday does to the weekly hours, in the editors' words."""
+
+    CLOSED = hours.HolidayPolicy.CLOSED, _("closed")
+    AS_USUAL = hours.HolidayPolicy.AS_USUAL, _("open as on any day")
+    OWN_HOURS = hours.HolidayPolicy.OWN_HOURS, _("own hours")
+
+
 class HelpPoint(Confirmed, ClusterableModel):
     """What a service and a place have in common: name, hours, whether holidays close it."""
 
@@ -24,7 +32,13 @@ class HelpPoint(Confirmed, ClusterableModel):
     note_sv = models.CharField(_("note, in Swedish"), max_length=200, blank=True)
     note_en = models.CharField(_("note, in English"), max_length=200, blank=True)
     phone = models.CharField(_("phone"), max_length=30, blank=True, validators=[phones.validate_phone])
-    is_closed_on_holidays = models.BooleanField(_("closed on public holidays"), default=True)
+    holiday_policy = models.CharField(
+        _("on public holidays"),
+        max_length=10,
+        choices=HolidayPolicy.choices,
+        default=HolidayPolicy.CLOSED,
+        help_text=_("An exception for the day goes before this. Own hours: give them as rows of “Public holidays”."),
+    )
     sort_order = models.PositiveSmallIntegerField(_("place in the list"), default=100)
 
     name = Translated("name")
@@ -48,7 +62,7 @@ class HelpPoint(Confirmed, ClusterableModel):
             label=_("Exception"),
             help_text=_("Days with other hours or none, for example 23 December: closed. They hold for that day only."),
         ),
-        FieldPanel("is_closed_on_holidays"),
+        FieldPanel("holiday_policy"),
         Confirmed.confirmed_panel,
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel(f"{name}_sv"), FieldPanel(f"{name}_en")]) for name in ("name", "note")],
@@ -92,7 +106,7 @@ class HelpPoint(Confirmed, ClusterableModel):
         return hours.Schedule(
             rules=tuple(row.as_rule() for row in self.weekly_hours.all()),
             exceptions=tuple(row.as_exception() for row in self.hours_exceptions.all()),
-            is_closed_on_holidays=self.is_closed_on_holidays,
+            holiday_policy=hours.HolidayPolicy(self.holiday_policy),
         )
 
 

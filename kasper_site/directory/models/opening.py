@@ -19,9 +19,16 @@ def one_owner(name: str) -> models.CheckConstraint:
 
 
 def check_span(opens, closes) -> None:
-    """Raise ValidationError unless the hours run forward within one day."""
-    if opens and closes and closes <= opens:
-        raise ValidationError({"closes": _("Closing comes before opening. Check the times.")})
+    """Raise ValidationError unless the hours run forward within one day; 0.00 as the end is midnight."""
+    if opens and closes and closes <= opens and closes != hours.MIDNIGHT:
+        raise ValidationError(
+            {
+                "closes": _(
+                    "Closing comes before opening. Check the times. Midnight is 0.00; what goes on after it is a row "
+                    "of its own on the next day."
+                )
+            }
+        )
 
 
 class WeeklyHours(models.Model):
@@ -35,6 +42,7 @@ class WeeklyHours(models.Model):
         FRIDAY = 4, _("Friday")
         SATURDAY = 5, _("Saturday")
         SUNDAY = 6, _("Sunday")
+        PUBLIC_HOLIDAY = hours.PUBLIC_HOLIDAY, _("Public holidays")
 
     service = ParentalKey(
         "directory.Service", null=True, blank=True, on_delete=models.CASCADE, related_name="weekly_hours"
