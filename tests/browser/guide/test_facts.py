@@ -48,7 +48,7 @@ def test_change_hours_and_add_an_exception(hand, visitor):
     hand.picture("lisaa-poikkeus", of="Poikkeukset")
     hand.press("Tallenna")
     hand.sees("päivitetty")
-    reads(visitor, "/tukea/kokemuskohtaamo-tikkurila/", "Työntekijä on sairaana.")
+    reads(visitor, "/tukea/kokemuskohtaamo-tikkurila/", "Suljettu: Työntekijä on sairaana")
 
 
 @pytest.mark.guide_task("Vahvista tiedot ja merkitse sivu tarkistetuksi")
