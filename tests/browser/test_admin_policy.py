@@ -55,9 +55,15 @@ def test_a_release_form_starts_all_its_fields(complaints, served, admin, open_fo
 
 def test_a_body_takes_a_block_and_the_preview_shows_the_page(complaints, served, admin, open_form):
     open_form("Meistä")
+    expect(admin.locator(".c-sf-add-button").first).to_be_visible()
+    editors = admin.locator(".public-DraftEditor-content")
+    count = editors.count()
     admin.locator(".c-sf-add-button").first.click()
     admin.get_by_role("option", name="Teksti").first.click()
-    editor = admin.locator(".public-DraftEditor-content").first
+    expect(editors).to_have_count(count + 1)
+    editor = editors.first
+    editor.click()
+    expect(editor).to_be_focused()
     editor.press_sequentially("Uusi kappale")
     expect(editor).to_have_text("Uusi kappale")
     admin.locator("#id_introduction").fill("Uusi johdanto")
