@@ -91,9 +91,7 @@ class HelpPage(BasePage):
         return {
             **super().get_context(request, *args, **kwargs),
             "help_point": entry,
-            "days": [
-                day for day in hours.days(entry.schedule, first, DAYS_SHOWN) if day.spans or day.reason != "weekly"
-            ],
+            "days": list(hours.days_to_tell(entry.schedule, first, DAYS_SHOWN)),
             "project_page": visibility.visible_or_none(self.related_project_id),
         }
 

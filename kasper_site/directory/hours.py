@@ -154,7 +154,19 @@ def day_of(schedule: Schedule, day: date) -> Day:
     name = holiday_name(day)
     if name and schedule.holiday_policy != HolidayPolicy.AS_USUAL:
         return Day(day, _holiday_spans(schedule, day), Reason.HOLIDAY, name)
-    return Day(day, merged(rule.span for rule in schedule.rules if rule.holds_on(day)))
+    return Day(day, usual_spans(schedule, day))
+
+
+def usual_spans(schedule: Schedule, day: date) -> tuple[Span, ...]:
+    """The spans of that weekday, whatever exception or holiday there is."""
+    return merged(rule.span for rule in schedule.rules if rule.holds_on(day))
+
+
+def days_to_tell(schedule: Schedule, first: date, count: int) -> Iterator[Day]:
+    """Of the next `count` days those that a visitor wants to know: open, or closed where one would expect it open."""
+    for day in days(schedule, first, count):
+        if day.spans or day.reason == Reason.EXCEPTION or usual_spans(schedule, day.day):
+            yield day
 
 
 def _holiday_spans(schedule: Schedule, day: date) -> tuple[Span, ...]:

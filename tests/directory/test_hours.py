@@ -188,3 +188,12 @@ def test_a_span_over_a_clock_change(schedule, opens, closes):
 def test_a_span_inside_the_skipped_hour_is_empty():
     state = hours.state(sunday(time(3), time(4)), utc("2026-03-29T01:00"))
     assert (state.is_open, state.next_open) == (False, utc("2026-04-05T00:00"))
+
+
+def test_only_days_that_matter_are_told():
+    told = hours.days_to_tell(TUKILUURI, date(2026, 12, 1), 40)
+    # The Sunday 6.12. and Christmas's Thursday to Saturday take nothing away; Epiphany is a Wednesday.
+    assert [(day.day.isoformat(), day.reason) for day in told] == [
+        *((f"2026-12-{number:02}", Reason.WEEKLY) for number in (2, 9, 16, 23, 30)),
+        ("2027-01-06", Reason.HOLIDAY),
+    ]
