@@ -2,6 +2,9 @@
 
 import json
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
 from kasper_site.cms.urls_of import absolute
 
 CONTEXT = "https://schema.org"
@@ -11,6 +14,12 @@ _ESCAPES = {ord(character): f"\\u{ord(character):04X}" for character in "<>&\u20
 def as_script_text(data: dict) -> str:
     """The data as JSON that can stand inside a script element: nothing in it can end the element."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+def script(data: dict) -> SafeString:
+    """The data as the element that a page holds."""
+    text = mark_safe(as_script_text(data))  # as_script_text escapes what could end the element
+    return format_html('<script type="application/ld+json">{}</script>', text)
 
 
 def breadcrumb(pages: list, page) -> dict:

@@ -1,10 +1,8 @@
 """`{% load news_data %}`: what a story says to machines."""
 
 from django import template
-from django.utils.html import format_html
-from django.utils.safestring import mark_safe
 
-from kasper_site.cms.structured_data import as_script_text
+from kasper_site.cms.structured_data import script
 from news import structured_data
 
 register = template.Library()
@@ -14,5 +12,4 @@ register = template.Library()
 def article_data(story, settings):
     """The story as JSON-LD."""
     publisher = settings.organisation_name or "Kasper ry"
-    text = mark_safe(as_script_text(structured_data.article(story, publisher)))  # escapes what could end the element
-    return format_html('<script type="application/ld+json">{}</script>', text)
+    return script(structured_data.article(story, publisher))

@@ -17,7 +17,7 @@ register.filter("absolute", urls_of.absolute)
 @register.simple_tag
 def breadcrumb_data(pages, page):
     """The breadcrumb as JSON-LD."""
-    return _script(structured_data.breadcrumb(pages, page))
+    return structured_data.script(structured_data.breadcrumb(pages, page))
 
 
 @register.simple_tag
@@ -25,7 +25,8 @@ def organisation_data(settings, page):
     """The organisation as JSON-LD, on the front page."""
     name = settings.organisation_name or page.title
     logo = static("img/apple-touch-icon.png")
-    return _script(structured_data.organisation(name, page.url or "/", settings.about, logo))
+    data = structured_data.organisation(name, page.url or "/", settings.about, logo)
+    return structured_data.script(data)
 
 
 @register.simple_tag
@@ -57,8 +58,3 @@ def lang_of_page(page):
     """The attribute `lang` for the title of a page in another language."""
     language = foreign_words.language_of(page.url or "/")
     return "" if language == wording.language() else format_html(' lang="{}"', language)
-
-
-def _script(data: dict) -> str:
-    text = mark_safe(structured_data.as_script_text(data))  # as_script_text escapes what could end the element
-    return format_html('<script type="application/ld+json">{}</script>', text)

@@ -2,10 +2,8 @@
 
 from django import template
 from django.utils import timezone
-from django.utils.html import format_html
-from django.utils.safestring import mark_safe
 
-from kasper_site.cms.structured_data import as_script_text
+from kasper_site.cms.structured_data import script
 from kasper_site.directory import help_points, structured_data, wording
 
 register = template.Library()
@@ -21,9 +19,7 @@ register.filter("help_entry_of", help_points.state_of)
 @register.simple_tag
 def help_data(entry, url):
     """The service or place with its hours as JSON-LD."""
-    data = structured_data.help_point(entry.point, entry.schedule, url, timezone.localdate())
-    text = mark_safe(as_script_text(data))  # escapes what could end the element
-    return format_html('<script type="application/ld+json">{}</script>', text)
+    return script(structured_data.help_point(entry.point, entry.schedule, url, timezone.localdate()))
 
 
 @register.simple_tag(takes_context=True)
