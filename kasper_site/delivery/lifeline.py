@@ -3,39 +3,26 @@
 The directory writes it whenever a service changes (`directory.apps`); error pages read it.
 """
 
-import json
-import os
-import tempfile
 from pathlib import Path
 
-from django.conf import settings
+from kasper_site.delivery import standing
+
+NAME = "lifeline"
 
 
 def path() -> Path:
     """Where the file lies."""
-    return Path(settings.VAR_DIR) / "lifeline.json"
+    return standing.path(NAME)
 
 
 def write(entries: list[dict]) -> None:
-    """Replace the file at once, so that a reader never sees half of it. Entries: name, phone, tel, hours."""
-    path().parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(entries, ensure_ascii=False)
-    with tempfile.NamedTemporaryFile("w", dir=path().parent, delete=False, encoding="utf-8") as file:
-        temporary = Path(file.name)
-        try:
-            file.write(text)
-            file.flush()
-            os.replace(temporary, path())
-        finally:
-            temporary.unlink(missing_ok=True)  # still there only if something failed
+    """Replace the file. Entries: name, phone, tel, hours."""
+    standing.write(NAME, entries)
 
 
 def read() -> list[dict]:
     """The entries as last written; none if there is no file that can be read, or something else is in it."""
-    try:
-        entries = json.loads(path().read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return []
+    entries = standing.read(NAME)
     return entries if isinstance(entries, list) and all(map(_is_entry, entries)) else []
 
 
