@@ -11,9 +11,11 @@ import yaml
 from bs4 import BeautifulSoup
 from django.conf import settings
 from django.test import Client
+from django.urls import reverse
 from wagtail.models import Page
 
 from kasper_site.cms import visibility
+from kasper_site.delivery import stylesheet
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo"), pytest.mark.database]
 
@@ -69,6 +71,23 @@ def test_no_page_loads_anything_from_another_host():
         for address in filter(None, loaded):
             assert urlsplit(address.split()[0]).netloc in ("", own), (path, address)
         assert not soup.select("[style], style, script:not([src]):not([type='application/ld+json'])"), path
+
+
+def test_each_page_loads_the_sheets_of_what_it_shows():
+    client = Client()
+    sheets = stylesheet.sheets(Path(settings.BASE_DIR) / "static" / "css")
+    common = classes_in(sheets["css/site.css"])
+    for path in [*sitemap_paths(client), reverse("accessibility_feedback")]:
+        soup = BeautifulSoup(client.get(path).content, "html.parser")
+        shown = {name for tag in soup.find_all(class_=True) for name in tag["class"]}
+        linked = {Path(urlsplit(tag["href"]).path).name.split(".")[0] for tag in soup.select("link[rel=stylesheet]")}
+        needed = {name for name in stylesheet.SHEETS if shown & (classes_in(sheets[f"css/{name}.css"]) - common)}
+        assert needed == linked - {"site", "site-print"}, path
+
+
+def classes_in(css: str) -> set[str]:
+    """The names of the classes in a stylesheet."""
+    return set(re.findall(r"\.([a-z][a-z-]+)", css))
 
 
 def test_every_internal_link_leads_somewhere():
