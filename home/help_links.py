@@ -9,19 +9,34 @@ from kasper_site.cms import visibility
 from kasper_site.directory import help_points
 from kasper_site.directory.help_points import HelpPointState
 
+_JOINED = [path for name in ("servicepage", "placepage") for path in (name, f"{name}__related_project__projectpage")]
+
 
 def with_pages(locale_id: int) -> list[HelpPointState]:
-    """All services and places with their state and, where a visitor may see one, their page in a language."""
+    """All services and places with their state and, where a visitor may see one, their page in a language.
+
+    With the project that they were part of, where that is over.
+    """
     pages = _pages(locale_id)
     entries = help_points.with_state()
-    return [replace(entry, page=pages.get((entry.is_phone, entry.point.pk))) for entry in entries]
+    return [_with_page(entry, pages.get((entry.is_phone, entry.point.pk))) for entry in entries]
+
+
+def _with_page(entry: HelpPointState, page: Page | None) -> HelpPointState:
+    project = getattr(_telling(page).related_project, "projectpage", None) if page else None
+    return replace(entry, page=page, ended_project=project if project and project.live and project.is_over else None)
+
+
+def _telling(page: Page) -> Page:
+    """The service's or place's page proper, read with the page."""
+    return getattr(page, "servicepage", None) or page.placepage
 
 
 def _pages(locale_id: int) -> dict[tuple[bool, int], Page]:
     """The pages by what they tell of: whether it is a service, and its key. One query for both kinds."""
     help_pages = Page.objects.filter(Q(servicepage__isnull=False) | Q(placepage__isnull=False), locale_id=locale_id)
     found = {}
-    for page in visibility.visible(help_pages).select_related("servicepage", "placepage"):
+    for page in visibility.visible(help_pages).select_related(*_JOINED):
         service_page = getattr(page, "servicepage", None)
         key = (True, service_page.service_id) if service_page else (False, page.placepage.place_id)
         found[key] = page

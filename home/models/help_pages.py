@@ -14,6 +14,7 @@ from kasper_site.cms.blocks import BodyBlock
 from kasper_site.cms.models import BasePage
 from kasper_site.cms.richtext import PARAGRAPH_FEATURES
 from kasper_site.directory import help_points, hours
+from projects.models import ProjectPage
 
 DAYS_SHOWN = 14
 
@@ -85,6 +86,12 @@ class HelpPage(BasePage):
         """The fact that the page tells of."""
         raise NotImplementedError
 
+    @property
+    def visible_project(self) -> ProjectPage | None:
+        """The project that the help is part of, where a visitor may see it; no query where there is none."""
+        projects = ProjectPage.objects.filter(pk=self.related_project_id)
+        return projects.visible().first() if self.related_project_id else None
+
     def get_context(self, request, *args, **kwargs):
         entry = help_points.state_of(self.point)
         first = timezone.localdate()
@@ -92,7 +99,7 @@ class HelpPage(BasePage):
             **super().get_context(request, *args, **kwargs),
             "help_point": entry,
             "days": list(hours.days_to_tell(entry.schedule, first, DAYS_SHOWN)),
-            "project_page": visibility.visible_or_none(self.related_project_id),
+            "project_page": self.visible_project,
         }
 
 

@@ -1,8 +1,6 @@
-"""403, 404 and 500 pages that help. None needs the database: the helpline stands in a small file beside it."""
+"""403, 404 and 500 pages that help. None needs the database: who helps now stands in a small file beside it."""
 
 from django.shortcuts import render
-
-from kasper_site.delivery import lifeline
 
 
 def refused(request, exception=None, reason=""):
@@ -21,6 +19,6 @@ def server_error(request):
 
 
 def _answer(request, template: str, status: int):
-    response = render(request, template, {"frame": None, "lifelines": lifeline.read()}, status=status)
+    response = render(request, template, {"frame": None}, status=status)
     response["Cache-Control"] = "no-store"
     return response

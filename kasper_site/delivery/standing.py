@@ -3,9 +3,11 @@
 The layer that owns the facts writes such a file whenever they change, and by the clock; templates read it.
 """
 
+import fcntl
 import json
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from django.conf import settings
@@ -14,6 +16,15 @@ from django.conf import settings
 def path(name: str) -> Path:
     """Where the file of that name lies."""
     return Path(settings.VAR_DIR) / f"{name}.json"
+
+
+def renew(name: str, content: Callable[[], object]) -> None:
+    """Write what `content()` gives, one process at a time: so the last to write has also read last."""
+    target = path(name)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        write(name, content())
 
 
 def write(name: str, content: object) -> None:

@@ -5,13 +5,18 @@ from django.db import models, transaction
 from kasper_site.demo import fields
 from kasper_site.demo.references import ContentError, GoneError, Resolver, read
 from kasper_site.demo.registry import Registry, Tally, Verdict, checksum, fingerprint
-from kasper_site.directory.models import Person, Place, Service
+from kasper_site.directory.models import OutsideHelpline, Person, Place, Service
 
-SOURCES = (("People", "person", Person), ("Services", "service", Service), ("Places", "place", Place))
+SOURCES = (
+    ("People", "person", Person),
+    ("Services", "service", Service),
+    ("Places", "place", Place),
+    ("Helplines", "outside helpline", OutsideHelpline),
+)
 
 
 def load(folder, registry: Registry) -> list[Tally]:
-    """The directory's facts from `people.yaml`, `services.yaml` and `places.yaml`."""
+    """The directory's facts from `people.yaml`, `services.yaml`, `places.yaml` and `helplines.yaml`."""
     tallies = []
     for step, kind, model in SOURCES:
         file = f"{step.lower()}.yaml"

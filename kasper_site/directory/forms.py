@@ -14,6 +14,8 @@ from kasper_site.directory.hours import PUBLIC_HOLIDAY, HolidayPolicy
 
 _ROWS_MISSING = gettext_lazy("Own hours need a row: choose “Public holidays” as its weekday and give the times.")
 _ROWS_TOO_MANY = gettext_lazy("There are hours for public holidays. Choose “own hours”, or remove their row.")
+_OUTSIDE_MISSING = gettext_lazy("Give the hours as rows below, or choose “not known”.")
+_OUTSIDE_TOO_MANY = gettext_lazy("There are hours below. Choose “at the hours below”, or remove the rows.")
 
 
 class FactForm(SeenForm):
@@ -71,6 +73,20 @@ class HelpPointForm(FactForm):
             formset.non_form_errors().append(message)
             rows[second].add_error(None, ValidationError(message))
         return bool(pairs)
+
+
+class OutsideHelplineForm(FactForm):
+    """A helpline of others: hours are given where it is said to have some."""
+
+    def is_valid(self):
+        if not super().is_valid():
+            return False
+        formset = self.formsets.get("weekly_hours")
+        has_rows = bool(formset) and any(_is_kept(formset, form) for form in formset)
+        if has_rows == (self.cleaned_data.get("availability", "") == "weekly") or "availability" not in self.fields:
+            return True
+        self.add_error("availability", _OUTSIDE_TOO_MANY if has_rows else _OUTSIDE_MISSING)
+        return False
 
 
 def _is_kept(formset, form) -> bool:

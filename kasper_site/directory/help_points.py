@@ -13,12 +13,16 @@ from kasper_site.directory.models import HoursException, Place, Service, WeeklyH
 
 @dataclass(frozen=True)
 class HelpPointState:
-    """A service or place, whether it is open, and the page that tells of it (None where none is visible)."""
+    """A service or place, whether it is open, and the page that tells of it (None where none is visible).
+
+    `ended_project` is the project that it was part of, where that is over; it has a `period` in words.
+    """
 
     point: Service | Place
     state: hours.State
     schedule: hours.Schedule
     page: Page | None = None
+    ended_project: object | None = None
 
     @property
     def is_phone(self) -> bool:

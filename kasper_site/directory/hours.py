@@ -96,6 +96,11 @@ class Schedule:
     holiday_policy: HolidayPolicy = HolidayPolicy.CLOSED
 
 
+ALWAYS = Schedule(
+    tuple(WeeklyRule(weekday, Span(MIDNIGHT, MIDNIGHT)) for weekday in range(7)), (), HolidayPolicy.AS_USUAL
+)
+
+
 @dataclass(frozen=True)
 class Day:
     """One date's spans and the reason for them: weekly, exception or holiday; the note is public."""

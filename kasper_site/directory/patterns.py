@@ -1,20 +1,25 @@
 """Examples of how facts of the directory look, for the pattern library."""
 
-from datetime import date, datetime, time, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 
 from django.utils.translation import gettext_lazy as _
 
 from kasper_site.cms.patterns import Component, Sample
 from kasper_site.cms.patterns.rendering import part
 from kasper_site.cms.patterns.words import CLOSED, LONG, LONG_LINE, LONG_WORD, OPEN, OVER, REST, SENTENCE
+from kasper_site.directory import hours
+from kasper_site.directory.help_bar import bar
+from kasper_site.directory.help_bar.kept import Line
 from kasper_site.directory.help_points import HelpPointState
-from kasper_site.directory.hours import HELSINKI, Schedule, Span, State, WeeklyRule
+from kasper_site.directory.hours import HELSINKI, Reason, Schedule, Span, State, WeeklyRule
 from kasper_site.directory.models import Person, Place, Service
 
 MOMENT = datetime(2026, 11, 25, 11, 0, tzinfo=HELSINKI)
 HOURS = Schedule(rules=(WeeklyRule(2, Span(time(10), time(12))),))
 OPEN_STATE = State(is_open=True, until=MOMENT + timedelta(hours=1))
 CLOSED_STATE = State(is_open=False, next_open=MOMENT + timedelta(days=7))
+HOLIDAY_STATE = replace(CLOSED_STATE, reason=Reason.HOLIDAY, day=hours.Day(date(2026, 12, 6), (), Reason.HOLIDAY))
 CONFIRMED = date(2023, 8, 2)
 
 
@@ -45,6 +50,13 @@ def components() -> list[Component]:
             _("Open or closed"),
             _("A mark and always the words."),
             [Sample(label, part("components/state.html", {"state": state})) for label, state in _STATES],
+        ),
+        Component(
+            "help_bar",
+            _("Help bar"),
+            _("Our number while it answers; else who answers instead."),
+            [Sample(label, _bar(state)) for label, state in (*_STATES, (_("On a holiday"), HOLIDAY_STATE))],
+            is_wide=True,
         ),
         Component(
             "help_card",
@@ -81,3 +93,19 @@ def _card(point: Service | Place, state: State):
 
 def _person(someone: Person):
     return part("components/person.html", {"person": someone, "role": ""})
+
+
+def _bar(state: State):
+    ours = bar.Row(_line("service", "Tukiluuri", "044 000 0000"), state)
+    outside = [
+        bar.Row(_line("outside", "Hätänumero", "112", "henki tai turvallisuus vaarassa"), State(True)),
+        bar.Row(_line("outside", LONG_WORD, "09 000 0000", LONG_LINE), State(True)),
+        bar.Row(_line("outside", "Toinen puhelin", "116 000", "lapsille ja nuorille"), None),
+    ]
+    rest = ([], [], None) if state.is_open else (outside[:2], outside[2:], CONFIRMED)
+    return part("components/help_bar.html", {"bar": bar.Bar([ours], [], *rest, until=MOMENT.astimezone(UTC))})
+
+
+def _line(kind: str, name: str, phone: str, note: str = "") -> Line:
+    texts = {f"{field}_{code}": text for field, text in (("name", name), ("note", note)) for code in ("fi", "sv", "en")}
+    return Line(kind, phone, "tel:000", "", **texts, schedule=None, confirmed_on=CONFIRMED)

@@ -8,12 +8,15 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from kasper_site.cms.desk import counts
 from kasper_site.cms.safekeeping.fact_views import FactEditView
-from kasper_site.directory.models import Person, Place, Service
+from kasper_site.directory.models import OutsideHelpline, Person, Place, Service
 from kasper_site.directory.panels import UsagePanel
 
 counts.register("directory.Person", ngettext_lazy("%(count)d person", "%(count)d people", "count"))
 counts.register("directory.Service", ngettext_lazy("%(count)d service", "%(count)d services", "count"))
 counts.register("directory.Place", ngettext_lazy("%(count)d place", "%(count)d places", "count"))
+counts.register(
+    "directory.OutsideHelpline", ngettext_lazy("%(count)d outside helpline", "%(count)d outside helplines", "count")
+)
 
 
 def confirmed(fact) -> str:
@@ -63,10 +66,28 @@ class PlaceViewSet(FactViewSet):
     list_display = ["name_fi", Column("address", label=_("Address")), CONFIRMED_COLUMN]
 
 
+class OutsideHelplineViewSet(FactViewSet):
+    """Helplines of others, for the hours in which ours is closed."""
+
+    model = OutsideHelpline
+    icon = "globe"
+    list_display = [
+        "name_fi",
+        PHONE_COLUMN,
+        Column("availability", label=_("When it answers"), accessor="get_availability_display"),
+        CONFIRMED_COLUMN,
+    ]
+
+    @property
+    def panels(self):
+        """The form alone: the number stands on every page."""
+        return self.model.panels
+
+
 class DirectoryViewSetGroup(SnippetViewSetGroup):
     """The directory in the admin's menu, right below the pages."""
 
-    items = (PersonViewSet, ServiceViewSet, PlaceViewSet)
+    items = (PersonViewSet, ServiceViewSet, PlaceViewSet, OutsideHelplineViewSet)
     menu_label = _("People and services")
     menu_name = "directory"
     menu_icon = "group"

@@ -9,7 +9,7 @@ from kasper_site.cms.patterns import tokens
 from kasper_site.cms.patterns.colours import contrast
 from kasper_site.cms.patterns.rendering import cut, detached
 from kasper_site.cms.patterns.views import groups
-from kasper_site.directory.signals import write_lifeline
+from kasper_site.directory.help_bar import kept
 from tests import factories
 
 STYLES = settings.BASE_DIR / "static" / "css" / "components"
@@ -27,7 +27,7 @@ def pages(admin_client) -> list[BeautifulSoup]:
     """All pages of the library, the tokens first."""
     factories.make_site()
     factories.make_facts()
-    write_lifeline()  # the help bar reads the file that is written after a commit
+    kept.write()  # the help bar reads the file that is written after a commit
     addresses = [ADDRESS, *(f"{ADDRESS}{group.name}/" for group in groups())]
     return [BeautifulSoup(admin_client.get(address).content, "html.parser") for address in addresses]
 

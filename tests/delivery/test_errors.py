@@ -5,15 +5,16 @@ from django.core.exceptions import PermissionDenied
 from django.test import Client, RequestFactory
 from django.urls import get_resolver
 
-from kasper_site.delivery import lifeline
+from kasper_site.delivery import standing
+from tests.directory.test_help_bar import entry
 
-ENTRY = {"name": "Tukiluuri", "phone": "044 350 5179", "tel": "tel:+358443505179", "hours": []}
+ENTRY = entry("service", "Tukiluuri", "044 350 5179", "always")
 
 
 @pytest.fixture(autouse=True)
 def helpline(settings, tmp_path):
     settings.VAR_DIR = tmp_path
-    lifeline.write([ENTRY])
+    standing.write("help", [ENTRY])
 
 
 @pytest.mark.parametrize(("path", "language"), [("/", "fi"), ("/sv/", "sv"), ("/en/haku/", "en")])

@@ -74,6 +74,7 @@ CONTENT = {
   weekly_hours: [{weekday: 2, opens: "10:00", closes: "12:00"}]
 """,
     "places.yaml": "[]",
+    "helplines.yaml": "[]",
     "settings.yaml": "{organisation_name: Kasper ry, press_contact: !person sanna}",
     "menus.yaml": "{fi: {header: [{page: !page /tukea/, label: Apua}], footer: [{page: !page /meista/}]}}",
     "redirects.csv": "old,new\n/vanha,/meista/\n",

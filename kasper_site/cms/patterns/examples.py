@@ -73,13 +73,6 @@ def _frame() -> list[Component]:
         Component(
             "site_footer", _("Page footer"), _("Contacts and lasting links."), [Sample(REST, footer)], is_wide=True
         ),
-        Component(
-            "help_bar",
-            _("Help bar"),
-            _("Who answers now, on pages that do not tell it themselves."),
-            [Sample(REST, part("includes/help_bar.html"))],
-            is_wide=True,
-        ),
     ]
 
 

@@ -1,4 +1,4 @@
-"""`{% load site_frame %}`: what the frame of a page says to machines, and the helplines for every page."""
+"""`{% load site_frame %}`: what the frame of a page says to machines, and in which language."""
 
 from django import template
 from django.conf import settings
@@ -7,7 +7,6 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from kasper_site.cms import foreign_words, structured_data, urls_of, wording
-from kasper_site.delivery import lifeline
 
 register = template.Library()
 
@@ -27,14 +26,6 @@ def organisation_data(settings, page):
     logo = static("img/apple-touch-icon.png")
     data = structured_data.organisation(name, page.url or "/", settings.about, logo)
     return structured_data.script(data)
-
-
-@register.simple_tag
-def lifelines():
-    """The helplines as the error pages have them: name, phone, tel and hours in Finnish, read without the database."""
-    entries = lifeline.read()
-    is_finnish = wording.language() == "fi"
-    return [{**entry, "hours": entry["hours"] if is_finnish else []} for entry in entries]
 
 
 @register.simple_block_tag(takes_context=True)

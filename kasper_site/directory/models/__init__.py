@@ -2,6 +2,7 @@
 
 from kasper_site.directory.models.help_points import Place, Service
 from kasper_site.directory.models.opening import HoursException, WeeklyHours
+from kasper_site.directory.models.outside import OutsideHelpline, OutsideHours
 from kasper_site.directory.models.people import Person
 
-__all__ = ["HoursException", "Person", "Place", "Service", "WeeklyHours"]
+__all__ = ["HoursException", "OutsideHelpline", "OutsideHours", "Person", "Place", "Service", "WeeklyHours"]

@@ -1,5 +1,7 @@
 """Rows of opening hours, each belonging to one service or one place (as in Open Referral's HSDS schedules)."""
 
+from dataclasses import replace
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -31,8 +33,8 @@ def check_span(opens, closes) -> None:
         )
 
 
-class WeeklyHours(models.Model):
-    """A span on one weekday, valid from–until where those are given."""
+class WeeklySpan(models.Model):
+    """A span on one weekday; what the hours of all helplines and places have in common."""
 
     class Weekday(models.IntegerChoices):
         MONDAY = 0, _("Monday")
@@ -44,13 +46,34 @@ class WeeklyHours(models.Model):
         SUNDAY = 6, _("Sunday")
         PUBLIC_HOLIDAY = hours.PUBLIC_HOLIDAY, _("Public holidays")
 
+    weekday = models.PositiveSmallIntegerField(_("weekday"), choices=Weekday.choices)
+    opens = models.TimeField(_("opens"))
+    closes = models.TimeField(_("closes"))
+
+    class Meta:
+        abstract = True
+        verbose_name = _("weekly hours")
+        verbose_name_plural = _("weekly hours")
+        ordering = ["weekday", "opens"]
+
+    def __str__(self):
+        return f"{self.get_weekday_display()} {self.opens:%H.%M}–{self.closes:%H.%M}"
+
+    def clean(self):
+        check_span(self.opens, self.closes)
+
+    def as_rule(self) -> hours.WeeklyRule:
+        """The row as a rule for the pure functions."""
+        return hours.WeeklyRule(self.weekday, hours.Span(self.opens, self.closes))
+
+
+class WeeklyHours(WeeklySpan):
+    """A span of a service or place, valid from–until where those are given."""
+
     service = ParentalKey(
         "directory.Service", null=True, blank=True, on_delete=models.CASCADE, related_name="weekly_hours"
     )
     place = ParentalKey("directory.Place", null=True, blank=True, on_delete=models.CASCADE, related_name="weekly_hours")
-    weekday = models.PositiveSmallIntegerField(_("weekday"), choices=Weekday.choices)
-    opens = models.TimeField(_("opens"))
-    closes = models.TimeField(_("closes"))
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
 
@@ -59,23 +82,16 @@ class WeeklyHours(models.Model):
         FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_until")]),
     ]
 
-    class Meta:
-        verbose_name = _("weekly hours")
-        verbose_name_plural = _("weekly hours")
-        ordering = ["weekday", "opens"]
+    class Meta(WeeklySpan.Meta):
         constraints = [one_owner("weekly_hours_one_owner")]
 
-    def __str__(self):
-        return f"{self.get_weekday_display()} {self.opens:%H.%M}–{self.closes:%H.%M}"
-
     def clean(self):
-        check_span(self.opens, self.closes)
+        super().clean()
         if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
             raise ValidationError({"valid_until": _("The end comes before the start. Check the dates.")})
 
     def as_rule(self) -> hours.WeeklyRule:
-        """The row as a rule for the pure functions."""
-        return hours.WeeklyRule(self.weekday, hours.Span(self.opens, self.closes), self.valid_from, self.valid_until)
+        return replace(super().as_rule(), valid_from=self.valid_from, valid_until=self.valid_until)
 
 
 class HoursException(models.Model):

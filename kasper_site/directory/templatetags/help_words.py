@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from kasper_site.cms.structured_data import script
 from kasper_site.directory import help_points, structured_data, wording
+from kasper_site.directory.help_bar.bar import bar
 
 register = template.Library()
 
@@ -14,6 +15,12 @@ register.filter("state_words", wording.state_words)
 register.filter("weekday_date", wording.weekday_date)
 register.filter("day_line", wording.day_line)
 register.filter("help_entry_of", help_points.state_of)
+
+
+@register.simple_tag
+def help_bar():
+    """Who helps now, for the top of every page; asks no database."""
+    return bar()
 
 
 @register.simple_tag
