@@ -49,6 +49,7 @@ EDITORS_FILES = (
     "kasper_site/cms/redirects*.py",
     "kasper_site/cms/roots.py",
     "kasper_site/cms/uploads/*",
+    "kasper_site/directory/banners/*",
     "kasper_site/directory/deletion.py",
     "kasper_site/directory/forms.py",
     "kasper_site/directory/hours_list.py",

@@ -1,11 +1,11 @@
-"""People, services, places and everything else that is one row with a few rows of its own."""
+"""People, services, places, notices and everything else that is one row with a few rows of its own."""
 
 from django.db import models, transaction
 
 from kasper_site.demo import fields
 from kasper_site.demo.references import ContentError, GoneError, Resolver, read
 from kasper_site.demo.registry import Registry, Tally, Verdict, checksum, fingerprint
-from kasper_site.directory.models import OutsideHelpline, Person, Place, Service
+from kasper_site.directory.models import Banner, OutsideHelpline, Person, Place, Service
 
 SOURCES = (
     ("People", "person", Person),
@@ -28,6 +28,17 @@ def load(folder, registry: Registry) -> list[Tally]:
             tally.add(keep(registry, f"{kind} {key}", model, values, f"{file} ({key})"), key)
         tallies.append(tally)
     return tallies
+
+
+def load_banners(folder, registry: Registry) -> Tally:
+    """The prepared notices from `banners.yaml`; after the pages, to which they lead."""
+    file, tally = folder / "banners.yaml", Tally("Notices")
+    for values in (read(file, file.name) if file.is_file() else None) or []:
+        key = values.pop("key", None)
+        if not key:
+            raise ContentError(file.name, "each entry needs a key")
+        tally.add(keep(registry, f"banner {key}", Banner, values, f"{file.name} ({key})"), key)
+    return tally
 
 
 @transaction.atomic

@@ -53,6 +53,7 @@ def _steps(folder: Path, content: Path, registry: Registry):
     yield from accessibility.load(content, registry)
     yield from media.load(folder, registry)
     yield pages.load(page_sources.read_all(content / "pages"), registry)
+    yield facts.load_banners(content, registry)
     site.open_site(registry)
     yield from site.load(content, registry)
     yield _load_redirects(content / "redirects.csv", registry)

@@ -10,7 +10,9 @@ class DirectoryConfig(AppConfig):
 
     def ready(self):
         from kasper_site.cms import patterns, publish_checks
+        from kasper_site.delivery import published
         from kasper_site.directory import known, signals, upkeep  # noqa: F401  receivers connect on import
+        from kasper_site.directory.banners import standing
         from kasper_site.directory.help_bar import kept
         from kasper_site.directory.patterns import components
         from kasper_site.directory.rich_text import checks, facts
@@ -21,5 +23,7 @@ class DirectoryConfig(AppConfig):
         facts.connect()
         upkeep.register()
         patterns.register("directory", _("People, services and places"), components)
-        # Also by the clock: an upgrade may have changed the file, or a restored backup the facts.
+        published.subscribe(standing.on_published)
+        # Also by the clock: an upgrade may have changed the files, or a restored backup the facts.
         scheduler.register(kept.write, seconds=3600)
+        scheduler.register(standing.write, seconds=300)

@@ -13,7 +13,7 @@ from kasper_site.directory.help_bar import bar
 from kasper_site.directory.help_bar.kept import Line
 from kasper_site.directory.help_points import HelpPointState
 from kasper_site.directory.hours import HELSINKI, Reason, Schedule, Span, State, WeeklyRule
-from kasper_site.directory.models import Person, Place, Service
+from kasper_site.directory.models import Person, Place, Service, Severity
 
 MOMENT = datetime(2026, 11, 25, 11, 0, tzinfo=HELSINKI)
 HOURS = Schedule(rules=(WeeklyRule(2, Span(time(10), time(12))),))
@@ -45,6 +45,19 @@ def components() -> list[Component]:
     """People, services and places."""
     long_place = place(name_fi=LONG_WORD, venue=LONG_LINE, host=LONG_LINE, host_abbreviation="VaKe")
     return [
+        Component(
+            "banner",
+            _("Notice of an exceptional situation"),
+            _("Below the header of every page. A word and a shape tell how much it matters."),
+            [
+                *(Sample(severity.label, _banner(severity=severity.value)) for severity in Severity),
+                Sample(LONG, _banner(heading=LONG_WORD, text=LONG_LINE)),
+                Sample(
+                    _("In Swedish"), _banner(heading="Tukiluuri svarar inte i dag", text="Ring 112 i en nödsituation.")
+                ),
+            ],
+            is_wide=True,
+        ),
         Component(
             "state",
             _("Open or closed"),
@@ -109,3 +122,9 @@ def _bar(state: State):
 def _line(kind: str, name: str, phone: str, note: str = "") -> Line:
     texts = {f"{field}_{code}": text for field, text in (("name", name), ("note", note)) for code in ("fi", "sv", "en")}
     return Line(kind, phone, "tel:000", "", **texts, schedule=None, confirmed_on=CONFIRMED)
+
+
+def _banner(**changes):
+    link = {"url": "/", "title": "Tukea"}
+    words = {"severity": "urgent", "heading": "Puhelimemme ei nyt toimi", "text": SENTENCE, "lang": "", "link": link}
+    return part("components/banner.html", {"banner": {**words, "phone": "112", "tel": "tel:112", **changes}})

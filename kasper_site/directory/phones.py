@@ -46,6 +46,15 @@ def tel(text: str) -> str:
     return f"tel:{phonenumbers.format_number(phonenumbers.parse(text, 'FI'), phonenumbers.PhoneNumberFormat.E164)}"
 
 
+def tel_where_sound(text: str) -> str:
+    """The same of a number that was typed into a text's block; "" for what is none."""
+    try:
+        validate_phone(text)
+    except ValidationError:
+        return ""
+    return tel(text)
+
+
 def readable(text: str) -> str:
     """The number in the Finnish grouping it was typed in (or 044 350 5179 where typed without), never broken."""
     if not text:

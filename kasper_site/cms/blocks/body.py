@@ -2,7 +2,7 @@
 
 from wagtail import blocks
 
-from kasper_site.cms.blocks import directory, groups, lists, media, text
+from kasper_site.cms.blocks import directory, groups, lists, media, text, urgency
 
 
 class BodyBlock(blocks.StreamBlock):
@@ -20,6 +20,7 @@ class BodyBlock(blocks.StreamBlock):
     people = directory.PeopleBlock()
     helpline = directory.HelplineBlock()
     meeting_place = directory.MeetingPlaceBlock()
+    urgency = urgency.UrgencyBlock()
 
     class Meta:
         required = False

@@ -43,3 +43,14 @@ def helpline() -> dict:
 def meeting_place() -> dict:
     """The first place."""
     return {"place": first("directory.Place", PLACE)}
+
+
+def urgency() -> dict:
+    """Three cards; the last one with the first service."""
+    crisis = {"service": None, "name": "Kriisipuhelin", "phone": "09 2525 0111", "note": "Vastaa vuorokauden ympäri."}
+    service = {"service": first("directory.Service", SERVICE), "name": "", "phone": "", "note": ""}
+    return {
+        "now": {"heading": "", "text": "<p>Jos joku on hengenvaarassa, soita heti.</p>", "calls": []},
+        "today": {"heading": "", "text": "<p>Kun et jaksa yksin tätä päivää.</p>", "calls": [crisis]},
+        "this_week": {"heading": "", "text": "<p>Kun haluat puhua rauhassa.</p>", "calls": [service]},
+    }
