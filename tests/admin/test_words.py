@@ -151,7 +151,13 @@ def test_the_ways_that_editors_take_most_often(home):
     everybodys = ["Etsi sivu", "Toimittajan opas"]
     assert list(shortcuts(signed_in("toimittaja"))) == ["Uusi tiedote", "Uusi ajankohtainen asia", *everybodys]
     found = shortcuts(signed_in("viestintä"))
-    assert list(found) == ["Uusi tiedote", "Uusi ajankohtainen asia", "Muuta aikoja", *everybodys]
+    assert list(found) == [
+        "Uusi tiedote",
+        "Uusi ajankohtainen asia",
+        "Muuta aikoja",
+        "Näytä poikkeustiedote",
+        *everybodys,
+    ]
     assert found["Uusi tiedote"] == reverse("wagtailadmin_pages:add", args=["news", "releasepage", newsroom.pk])
 
 

@@ -240,3 +240,14 @@ def test_a_section_and_everywhere_do_not_go_together(sections):
 )
 def test_a_day_ends_at_its_midnight_in_helsinki(now, end):
     assert switch.end_of(timezone.localdate(now)) == end
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        (datetime(2026, 11, 25, 22, tzinfo=UTC), "25.11.2026 klo 24"),
+        (datetime(2026, 11, 25, 22, 30, tzinfo=UTC), "26.11.2026 klo 0.30"),
+    ],
+)
+def test_midnight_reads_as_the_end_of_its_day(moment, words):
+    assert switch.until_words(moment).replace("\N{NO-BREAK SPACE}", " ") == words

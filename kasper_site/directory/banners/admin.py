@@ -46,7 +46,7 @@ def state_words(banner: Banner) -> str:
     """Whether it is on, and from when until when."""
     if not banner.is_ahead:
         return _("Is not on")
-    until = moment_words(banner.shows_until)
+    until = switch.until_words(banner.shows_until)
     if banner.is_shown:
         return _("Is on now, until %(until)s") % {"until": until}
     return _("Comes on %(since)s, until %(until)s") % {"since": moment_words(banner.shows_from), "until": until}
@@ -140,7 +140,7 @@ def switch_on(request: HttpRequest, pk: int) -> HttpResponse:
         words = " ".join(getattr(error, "messages", [_("This is not a day. Give it as 31.12.2026.")]))
         messages.error(request, _("“%(name)s” was not put on. %(why)s") % {"name": banner, "why": words})
     else:
-        words = {"name": banner, "moment": moment_words(banner.shows_until)}
+        words = {"name": banner, "moment": switch.until_words(banner.shows_until)}
         messages.success(request, _("“%(name)s” is on until %(moment)s. Visitors see it at once.") % words)
     return redirect(LIST)
 

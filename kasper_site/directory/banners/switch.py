@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.log_actions import LogFormatter, log
 
 from kasper_site.cms.safekeeping.words import moment_words
+from kasper_site.cms.wording import date_words
 from kasper_site.directory.models import Banner
 
 ON, OFF = "kasper.banner_on", "kasper.banner_off"
@@ -17,6 +18,14 @@ ON, OFF = "kasper.banner_on", "kasper.banner_off"
 def end_of(day: date) -> datetime:
     """The midnight at which a day ends, in Helsinki."""
     return timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
+
+
+def until_words(moment: datetime) -> str:
+    """When a notice goes away; midnight is the end of the day before: 2.8.2023 klo 24."""
+    local = timezone.localtime(moment)
+    if local.time() != time.min:
+        return moment_words(moment)
+    return _("%(day)s at 24") % {"day": date_words(local - timedelta(hours=1))}
 
 
 def on(banner: Banner, until: datetime, user) -> None:
@@ -53,4 +62,4 @@ class SwitchedOnFormatter(LogFormatter):
         until = log_entry.data.get("until")
         if not until:
             return _("Put on the pages")
-        return _("Put on the pages until %(moment)s") % {"moment": moment_words(datetime.fromisoformat(until))}
+        return _("Put on the pages until %(moment)s") % {"moment": until_words(datetime.fromisoformat(until))}

@@ -51,6 +51,25 @@ def test_change_hours_and_add_an_exception(hand, visitor):
     reads(visitor, "/tukea/kokemuskohtaamo-tikkurila/", "Suljettu: Työntekijä on sairaana")
 
 
+@pytest.mark.guide_task("Laita poikkeustiedote näkyviin")
+def test_put_a_prepared_notice_on_and_take_it_off(hand, visitor):
+    name, words = "Huoltokatko sivustolla", "Sivustolla on tänään huoltokatko"
+    last = datetime.now(HELSINKI) + timedelta(days=2)
+    hand.press("Näytä poikkeustiedote")
+    hand.sees("Valmiit tekstit")
+    hand.picture("poikkeustiedote", f"Näytä tänään: {name}")
+    hand.press(f"Näytä tänään: {name}")
+    hand.sees("Kävijät näkevät sen heti")
+    reads(visitor, "/yhteystiedot/", words, within="body")
+    hand.write(f"Viimeinen päivä: {name}", f"{last:%Y-%m-%d}")
+    hand.press(f"Näytä sen päivän loppuun: {name}")
+    hand.sees("Kävijät näkevät sen heti")
+    hand.press(f"Ota pois näkyvistä: {name}")
+    hand.sees("on pois näkyvistä")
+    visitor.goto("/yhteystiedot/")
+    expect(visitor.get_by_text(words)).to_have_count(0)
+
+
 @pytest.mark.guide_task("Vahvista tiedot ja merkitse sivu tarkistetuksi")
 @pytest.mark.usefixtures("long_ago_confirmed")
 def test_confirm_a_fact_and_review_a_page(hand, visitor):
