@@ -149,6 +149,12 @@ def holiday_name(day: date, language: str = "fi") -> str:
     return _holidays(day.year, language).get(day, "")
 
 
+def is_eve(day: date) -> bool:
+    """Whether a public holiday follows, as on New Year's Eve; not before the two eves that count as holidays."""
+    following = holiday_name(day + timedelta(days=1), "en")
+    return bool(following) and not following.endswith(" Eve") and not holiday_name(day)
+
+
 def day_of(schedule: Schedule, day: date) -> Day:
     """The spans that hold on one date."""
     exceptions = [exception for exception in schedule.exceptions if exception.day == day]

@@ -1,7 +1,11 @@
-"""All opening hours on one page of the admin, each with the way to change it: an editor need not know what is where."""
+"""All opening hours on one page of the admin: today's and tomorrow's, changed with a press, and below them the week's.
+
+An editor need not know what is where; another day is shown by its date, `?paiva=2026-12-24`.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.urls import path, reverse
 from django.utils import timezone
@@ -12,9 +16,10 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from kasper_site.cms.desk.own_pages import OwnPageView
 from kasper_site.cms.desk.shortcuts import Shortcut
 from kasper_site.directory import wording
-from kasper_site.directory.models import Place, Service
+from kasper_site.directory.hours import HORIZON_DAYS
+from kasper_site.directory.today import screen
+from kasper_site.directory.today.views import CHOSEN, read_day
 
-MODELS = (Service, Place)
 HOURS_ROWS = "#id_weekly_hours-FORMS"
 
 
@@ -30,24 +35,22 @@ class Row:
 
 def may_change(user) -> bool:
     """Whether the user may change the hours of anything."""
-    return any(user.has_perm(f"directory.change_{model._meta.model_name}") for model in MODELS)
+    return any(screen.may_change(user, model) for model in screen.MODELS)
 
 
 def shortcut(user) -> Shortcut | None:
     """The way here from the desk."""
-    return Shortcut(_("Change opening hours"), "time", reverse("opening_hours"), 200) if may_change(user) else None
+    return Shortcut(_("Opening hours"), "time", reverse("opening_hours"), 200) if may_change(user) else None
 
 
 def rows(user) -> Iterator[Row]:
     """Every service and place whose hours the user may change."""
     finder, today = AdminURLFinder(user), timezone.localdate()
-    for model in MODELS:
-        for point in model.objects.prefetch_related("weekly_hours", "hours_exceptions"):
-            url = finder.get_edit_url(point)
-            if url:
-                ahead = sorted({row.date for row in point.hours_exceptions.all() if row.date >= today})
-                days = [wording.weekday_date(day) for day in ahead]
-                yield Row(point.name_fi, wording.hours_lines(point.schedule, today), days, f"{url}{HOURS_ROWS}")
+    for point in screen.points(user):
+        ahead = sorted({row.date for row in point.hours_exceptions.all() if row.date >= today})
+        days = [wording.weekday_date(day) for day in ahead]
+        url = f"{finder.get_edit_url(point)}{HOURS_ROWS}"
+        yield Row(point.name_fi, wording.hours_lines(point.schedule, today), days, url)
 
 
 class OpeningHoursView(OwnPageView):
@@ -59,7 +62,17 @@ class OpeningHoursView(OwnPageView):
     may_see = staticmethod(may_change)
 
     def get_context_data(self, **kwargs):
-        return {**super().get_context_data(**kwargs), "rows": list(rows(self.request.user))}
+        user, today = self.request.user, timezone.localdate()
+        chosen = read_day(self.request.GET.get(CHOSEN, ""), today)
+        return {
+            **super().get_context_data(**kwargs),
+            "cards": screen.cards(user, [chosen] if chosen else [today, today + timedelta(days=1)], today),
+            "rows": list(rows(user)),
+            "chosen": chosen,
+            "chosen_name": CHOSEN,
+            "first": today.isoformat(),
+            "last": (today + timedelta(days=HORIZON_DAYS - 1)).isoformat(),
+        }
 
 
 def urls() -> list:

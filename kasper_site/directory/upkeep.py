@@ -1,8 +1,9 @@
-"""Which facts editors are asked to confirm once a year, and how each reads in a line on their desk."""
+"""What the desk asks about facts: once a year whether they are true, and before holidays what is open."""
 
-from kasper_site.cms.desk import facts
+from kasper_site.cms.desk import due_pages, facts
 from kasper_site.directory import wording
 from kasper_site.directory.models import OutsideHelpline, Person, Place, Service
+from kasper_site.directory.today import holidays
 
 
 def register() -> None:
@@ -10,6 +11,7 @@ def register() -> None:
     facts.register(Person, describe=person, current=Person.objects.current)
     for model, describe in ((Service, service), (Place, place), (OutsideHelpline, outside)):
         facts.register(model, describe=describe)
+    due_pages.register(holidays.items)
 
 
 def person(fact: Person) -> str:

@@ -61,6 +61,11 @@ def pages_showing(fact: models.Model) -> list[ShownOn]:
     return sorted(found, key=lambda shown: (not shown.is_public, shown.is_foreign))
 
 
+def public_count(fact: models.Model) -> int:
+    """On how many pages a visitor reads the fact now; drafts are not opened, which costs much."""
+    return visibility.visible(Page.objects.filter(pk__in=stored_pages(fact))).count()
+
+
 def stored_pages(fact: models.Model) -> set[int]:
     """The keys of the pages that show the fact as they are in the database, hidden ones too; drafts are not read."""
     return _referring(fact).union(*(set(shows(fact).values_list("pk", flat=True)) for shows in _everywhere))
@@ -74,11 +79,16 @@ def pages_in_drafts(fact: models.Model) -> list[Page]:
 def notes(fact: models.Model) -> list[str]:
     """Where else the fact shows: around every page."""
     found = []
-    if isinstance(fact, Service) and fact.phone:
+    if is_on_every_page(fact):
         found.append(_("The name, number and hours also stand at the top of every page and on the error pages."))
     if isinstance(fact, Person) and SiteSettings.objects.filter(feedback_contact=fact).exists():
         found.append(_("The name and contact details also stand at the foot of every page."))
     return found
+
+
+def is_on_every_page(fact: models.Model) -> bool:
+    """Whether it is a helpline, which stands at the top of every page."""
+    return isinstance(fact, Service) and bool(fact.phone)
 
 
 def _referring(fact: models.Model) -> set[int]:

@@ -150,8 +150,12 @@ def _closed_words(state: State) -> str:
 
 
 def note_of(day: Day) -> str:
-    """The editor's note for a day, or the name of its holiday in the active language, without a full stop."""
-    if day.reason == Reason.HOLIDAY:
+    """The editor's note for a day, or the name of its holiday in the active language, without a full stop.
+
+    An exception without a note keeps the holiday's name: somebody has confirmed what holds, the reason is the same.
+    """
+    is_noted = day.reason == Reason.EXCEPTION and bool(day.note)
+    if day.reason != Reason.WEEKLY and not is_noted:
         name = hours.holiday_name(day.day, language())
         return name if language() == "en" else name[:1].lower() + name[1:]
     return day.note.rstrip(".")

@@ -6,10 +6,19 @@ SHOWN = 5
 
 
 @dataclass(frozen=True)
+class Answer:
+    """A button that answers a question at once: its words, where it is sent, what it carries."""
+
+    words: str
+    url: str
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Item:
     """One thing that waits: its name (a link where `url` is set), a line about it, where the box's action leads.
 
-    `action` are the words of its own action, a way to a form, where the box's does not fit it.
+    `action` are the words of its own action, a way to a form, where the box's does not fit it; `answers` stand before it.
     """
 
     title: str
@@ -18,6 +27,7 @@ class Item:
     url: str = ""
     language: str = ""
     action: str = ""
+    answers: tuple[Answer, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ def box(user) -> Box:
 def _help(is_about_pages: bool) -> str:
     if is_about_pages:
         return _("Read the page. Is it still true? Mend it first if it is not.")
-    return _("These have a last day.")
+    return _("Look at these before their day comes.")
 
 
 def pages_of(user, due: list[reviews.Due]) -> dict[int, Page]:
