@@ -174,3 +174,17 @@ def test_holiday_hours_are_told_only_where_they_hold():
         closed = wording.hours_lines(Schedule(rules), date(2026, 11, 21))
     assert [plain(line) for line in own] == ["keskiviikkoisin klo 10–12", "pyhäpäivinä klo 10–12"]
     assert [plain(line) for line in closed] == ["keskiviikkoisin klo 10–12"]
+
+
+def test_a_confirmed_holiday_keeps_its_name_and_a_note_stands_in_its_place():
+    holiday = date(2026, 12, 24)
+    rows = (DayException(holiday), DayException(holiday, DAY), DayException(holiday, None, "Hyvää joulua."))
+    with translation.override("fi"):
+        found = [plain(wording.day_line(hours.day_of(Schedule(exceptions=(row,)), holiday))) for row in rows]
+    assert found == ["Suljettu: jouluaatto", "klo 9–15 (jouluaatto)", "Suljettu: Hyvää joulua"]
+
+
+def test_a_holiday_that_is_as_any_day_is_not_named():
+    schedule = Schedule((WeeklyRule(2, DAY),), holiday_policy=HolidayPolicy.AS_USUAL)
+    with translation.override("fi"):
+        assert plain(wording.day_line(hours.day_of(schedule, date(2027, 1, 6)))) == "klo 9–15"

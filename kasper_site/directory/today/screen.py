@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 
 from kasper_site.cms.safekeeping.words import moment_words
 from kasper_site.directory import hours, usage, wording
-from kasper_site.directory.hours import Day, Reason, Schedule
+from kasper_site.directory.hours import Day, Reason, Schedule, State
 from kasper_site.directory.models import Place, Service
 from kasper_site.directory.today import editing, rows
 from kasper_site.directory.today.editing import Point
@@ -77,10 +77,13 @@ class DayScreen:
 
     @property
     def now(self) -> str:
-        """Today: open or closed at this moment."""
+        """Today: open or closed at this moment; of a day that is closed anyway, when it opens next."""
         if self.day != self.today:
             return ""
-        return wording.state_words(hours.state(self.schedule, timezone.now()), self.today)
+        state = hours.state(self.schedule, timezone.now())
+        if self.held.spans:
+            return wording.state_words(state, self.today)
+        return _next_words(state, self.today)
 
     @property
     def usual(self) -> str:
@@ -136,6 +139,13 @@ class DayScreen:
     def addresses(self) -> dict[str, str]:
         """All of them, for the template."""
         return {action: self.address(action) for action in ("close", "usual", "hours", "note", "clear", "undo")}
+
+
+def _next_words(state: State, today: date) -> str:
+    if state.next_open is None:
+        return ""
+    day = wording.day_words(state.next_open.astimezone(hours.HELSINKI).date(), today)
+    return _("Opens %(day)s %(time)s") % {"day": day, "time": wording.clock_words(state.next_open)}
 
 
 @dataclass(frozen=True)
