@@ -154,7 +154,7 @@ def test_the_ways_that_editors_take_most_often(home):
     assert list(found) == [
         "Uusi tiedote",
         "Uusi ajankohtainen asia",
-        "Muuta aikoja",
+        "Aukioloajat",
         "Näytä poikkeustiedote",
         *everybodys,
     ]

@@ -18,7 +18,8 @@ class Answer:
 class Item:
     """One thing that waits: its name (a link where `url` is set), a line about it, where the box's action leads.
 
-    `action` are the words of its own action, a way to a form, where the box's does not fit it; `answers` stand before it.
+    `action` are the words of its own action, a way to a form, where the box's does not fit it; before it stand the
+    `answers` that are given at once.
     """
 
     title: str

@@ -49,7 +49,8 @@ class HoursForm(NoteForm):
     def _sent_rows(self) -> int:
         """How many rows were sent: the hours may have changed since, the typed ones are shown again."""
         numbers = (name.rpartition("_")[2] for name in self.data if name.startswith(f"{typed.CLOSES}_"))
-        return 1 + max((int(number) for number in numbers if number.isascii() and number.isdigit()), default=0)
+        sent = (int(number) for number in numbers if number.isascii() and number.isdigit() and len(number) < 3)
+        return 1 + max(sent, default=0)
 
     def _names(self) -> list[tuple[str, str]]:
         return [(f"{typed.OPENS}_{number}", f"{typed.CLOSES}_{number}") for number in range(self.count)]
@@ -97,9 +98,7 @@ def _labels(number: int) -> tuple[str, str]:
 def _time_field(label: str, initial: str) -> forms.CharField:
     # The keyboard of numbers has a comma or a stop, and either is read.
     widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", "size": 8})
-    return forms.CharField(
-        label=label, initial=initial, required=False, widget=widget, validators=[_not_too_long]
-    )
+    return forms.CharField(label=label, initial=initial, required=False, widget=widget, validators=[_not_too_long])
 
 
 def _not_too_long(text: str) -> None:

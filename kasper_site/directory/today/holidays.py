@@ -1,4 +1,4 @@
-"""What the desk asks three weeks ahead of a holiday or an eve: will it be open? Any exception to the day is an answer."""
+"""What the desk asks three weeks ahead of a holiday or an eve: is it open? Any exception to the day is an answer."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from kasper_site.cms.desk.boxes import Answer, Item
 from kasper_site.cms.wording import language
-from kasper_site.directory import hours, wording
+from kasper_site.directory import hours
 from kasper_site.directory.today import rows, screen
 from kasper_site.directory.today.screen import DayScreen
 from kasper_site.directory.today.views import CHOSEN, STAMP

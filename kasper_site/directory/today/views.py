@@ -16,7 +16,7 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from kasper_site.cms.desk.own_pages import OwnPageView
 from kasper_site.cms.safekeeping.words import moment_words
 from kasper_site.directory.hours import HORIZON_DAYS, Schedule
-from kasper_site.directory.today import editing, rows, screen
+from kasper_site.directory.today import rows, screen
 from kasper_site.directory.today.editing import DayChangedError, Editing
 from kasper_site.directory.today.forms import HoursForm, NoteForm
 from kasper_site.directory.today.rows import Rows
@@ -66,6 +66,12 @@ def _back(request: HttpRequest, what: Editing | None = None) -> HttpResponse:
     return HttpResponseRedirect(get_valid_next_url_from_request(request) or page_url(what))
 
 
+def _refuse(request: HttpRequest, what: Editing, error: DayChangedError) -> HttpResponse:
+    """To the top of the page, where the message stands: on a phone it would be out of sight beside the day."""
+    messages.error(request, changed_words(error))
+    return HttpResponseRedirect(get_valid_next_url_from_request(request) or page_url(what).partition("#")[0])
+
+
 def _say(request: HttpRequest, what: Editing) -> None:
     """What holds now, as visitors read it from their next page on."""
     now = _day_screen(what)
@@ -102,9 +108,8 @@ def press(wanted: Wanted) -> Callable[..., HttpResponse]:
         try:
             what.change(wanted, request.POST.get(STAMP, ""))
         except DayChangedError as error:
-            messages.error(request, changed_words(error))
-        else:
-            _say(request, what)
+            return _refuse(request, what, error)
+        _say(request, what)
         return _back(request, what)
 
     return view
@@ -119,9 +124,8 @@ def undo(request: HttpRequest, kind: str, pk: int, day: str) -> HttpResponse:
     try:
         what.undo(request.POST.get(ENTRY, ""))
     except DayChangedError as error:
-        messages.error(request, changed_words(error))
-    else:
-        _say(request, what)
+        return _refuse(request, what, error)
+    _say(request, what)
     return _back(request, what)
 
 

@@ -27,6 +27,14 @@ def long_ago_confirmed(office):
     _prepare(office, "forget_confirmations()")
 
 
+@pytest.fixture
+def open_tikkurila(office):
+    """Tikkurila open today and tomorrow from 9 to 15, whatever days these are."""
+    _prepare(office, "open_today_and_tomorrow()")
+    yield
+    _prepare(office, "forget_exceptions()")
+
+
 def _prepare(served, call: str) -> None:
     """Call a function of `prepare` beside the served site."""
     subprocess.run(

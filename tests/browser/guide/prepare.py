@@ -3,7 +3,7 @@
 Runs in a process of its own beside the served site: manage.py shell -c "from tests.browser.guide.prepare import *; …"
 """
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from django.contrib.auth.models import Group
 from django.utils import timezone
@@ -11,13 +11,15 @@ from wagtail.models import Locale, Page
 
 from home.models import StandardPage
 from kasper_site.accessibility.models import AccessibilityFeedback
-from kasper_site.directory.models import Person, Place, Service
+from kasper_site.directory.models import HoursException, Person, Place, Service
 from kasper_site.users.models import User
 
 WRITER = ("tuuli", "Tuuli", "Toimittaja", "toimittaja")
 PUBLISHER = ("viivi", "Viivi", "Viestijä", "viestintä")
 MESSAGE = "En saa selvää sivun Tukiluuri tekstistä, kun suurennan sitä."
 LAST_CONFIRMED = date(2023, 8, 2)
+POINT, SLUG = "Kokemuskohtaamo Tikkurila", "kokemuskohtaamo-tikkurila"
+PAGE = f"/tukea/{SLUG}/"
 LINKING_PAGE, GONE_PAGE, OLD_PAGE = "Retki rannalle", "Leirin ohjelma", "Kevään kahvila"
 
 
@@ -38,6 +40,19 @@ def forget_confirmations() -> None:
     """Let every fact be confirmed last on a day long past."""
     for model in (Person, Place, Service):
         model.objects.update(confirmed_on=LAST_CONFIRMED)
+
+
+def open_today_and_tomorrow() -> None:
+    """Let the place be open on these two days from 9 to 15, whatever day it is, and without other exceptions."""
+    place, today = Place.objects.get(slug=SLUG), timezone.localdate()
+    forget_exceptions()
+    for day in (today, today + timedelta(days=1)):
+        HoursException.objects.create(place=place, date=day, opens=time(9), closes=time(15))
+
+
+def forget_exceptions() -> None:
+    """Take away the place's exceptions."""
+    HoursException.objects.filter(place__slug=SLUG).delete()
 
 
 def _make_pages() -> None:

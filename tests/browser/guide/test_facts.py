@@ -1,11 +1,12 @@
 """Numbers, hours and their confirmation: what is kept once and shows on many pages."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.guide.prepare import PAGE, POINT
 from tests.browser.guide.reading import reads
 
 pytestmark = pytest.mark.browser
@@ -27,28 +28,34 @@ def test_change_a_phone_number(hand, visitor):
 
 
 @pytest.mark.guide_task("Muuta aukioloaikoja")
-def test_change_hours_and_add_an_exception(hand, visitor):
-    day = datetime.now(HELSINKI) + timedelta(days=1)
-    hand.press("Muuta aikoja")
-    hand.press("Muuta aikoja: Kokemuskohtaamo Tikkurila")
-    expect(hand.page.get_by_label("Avautuu").first).to_be_in_viewport()
-    hand.write("Sulkeutuu", "16.30")
-    hand.picture("muuta-aukioloaikoja", "Sulkeutuu", "Tallenna")
+@pytest.mark.usefixtures("open_tikkurila")
+def test_change_the_hours_of_a_day_and_of_every_week(hand, visitor):
+    hand.press("Aukioloajat")
+    hand.picture("muuta-aukioloaikoja", of=POINT)
+    hand.press(f"Muuta aikoja: {POINT}, huomenna")
+    hand.write("Sulkeutuu", "16.40")
+    hand.picture("paivan-ajat", "Sulkeutuu", "Tallenna")
     hand.press("Tallenna")
-    hand.sees("päivitetty")
-    hand.record.note("Muuta tiistain aikaa")
-    reads(visitor, "/tukea/kokemuskohtaamo-tikkurila/", "16.30")
+    hand.sees("Kävijät näkevät tämän heti")
+    hand.record.note("Muuta huomisen aikaa")
+    reads(visitor, PAGE, "klo 9–16.40")
+    hand.press("Kumoa", within=POINT)
+    hand.press("Suljettu huomenna", within=POINT)
+    hand.press(f"Lisää viesti: {POINT}, huomenna")
+    hand.write("Viesti kävijöille", "Työntekijä on sairaana.")
+    hand.press("Tallenna")
+    reads(visitor, PAGE, "Suljettu: Työntekijä on sairaana")
+    hand.press(f"Palaa tavallisiin aikoihin: {POINT}, huomenna")
+    hand.misses("Työntekijä on sairaana")
 
     hand.go("/hallinta/")
-    hand.press("Muuta aikoja")
-    hand.press("Muuta aikoja: Kokemuskohtaamo Tikkurila")
-    hand.press("Lisää Poikkeus")
-    hand.write("Päivä", f"{day.day}.{day.month}.{day.year}")
-    hand.write("Huomautus kävijöille", "Työntekijä on sairaana.")
-    hand.picture("lisaa-poikkeus", of="Poikkeukset")
+    hand.press("Aukioloajat")
+    hand.press(f"Muuta viikkoaikoja: {POINT}")
+    expect(hand.page.get_by_label("Avautuu").first).to_be_in_viewport()
+    hand.write("Sulkeutuu", "16.30", place=0)
     hand.press("Tallenna")
     hand.sees("päivitetty")
-    reads(visitor, "/tukea/kokemuskohtaamo-tikkurila/", "Suljettu: Työntekijä on sairaana")
+    reads(visitor, PAGE, "iistaisin klo 9–16.30")
 
 
 @pytest.mark.guide_task("Laita poikkeustiedote näkyviin")
