@@ -178,11 +178,6 @@ class DayFormView(OwnPageView):
         """What is done."""
         return _("Change the hours")
 
-    @property
-    def page_subtitle(self) -> str:
-        """To what."""
-        return str(self.what.point)
-
 
 class DayNoteView(DayFormView):
     """The note alone; the hours stay."""
