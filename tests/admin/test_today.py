@@ -270,7 +270,7 @@ def test_other_mistakes(typed, words):
     assert kept(place) == []
 
 
-@pytest.mark.parametrize("name", ["opens_0", "note", "closes_99", f"closes_{'9' * 5000}", "closes_x"])
+@pytest.mark.parametrize("name", ["opens_0", "note", "closes_99", f"closes_{'9' * 900}", "closes_x"])
 def test_crafted_fields_are_no_error_of_ours(name):
     place = factories.make_place()
     assert sent(signed_in(), address(place, "hours"), **{name: "\x00"}).status_code in (302, 422)
