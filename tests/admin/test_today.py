@@ -16,7 +16,7 @@ from kasper_site.cms import groups
 from kasper_site.delivery import published
 from kasper_site.directory.hours import HELSINKI
 from kasper_site.directory.models import HoursException, WeeklyHours
-from kasper_site.directory.today import editing
+from kasper_site.directory.today import editing, rows
 from kasper_site.users.models import User
 from tests import factories
 
@@ -179,6 +179,18 @@ def test_undo_is_refused_once_somebody_has_changed_the_day():
     assert kept(place) == now
 
 
+def test_undo_is_refused_after_a_change_in_the_long_form():
+    place = factories.make_place()
+    client = signed_in()
+    press(client, "Suljettu tänään")
+    action, fields = form_at(page(client), "Kumoa")
+    place.hours_exceptions.get(date=TODAY).delete()
+    assert "Kumoa" not in day_text(client)
+    HoursException.objects.create(place=place, date=TODAY, opens=time(12), closes=time(14))
+    assert "Mitään ei korvattu" in said(client.post(action, fields), client)
+    assert kept(place) == [(time(12), time(14), "")]
+
+
 def test_undo_of_an_entry_that_is_not_the_last_is_refused():
     place = factories.make_place()
     client = signed_in()
@@ -311,8 +323,9 @@ def test_only_who_may_change_the_fact(action):
     place = factories.make_place()
     url = address(place, action)
     writer = signed_in("toimittaja")
-    writer.post(url, {"opens_0": "9", "closes_0": "10", "note": "x"})
-    Client().post(url)
+    fields = {"opens_0": "9", "closes_0": "10", "note": "x", "seen": rows.stamp(place.schedule, TODAY)}
+    assert writer.post(url, fields)["location"] == reverse("wagtailadmin_home")
+    assert Client().post(url, fields)["location"].startswith(reverse("wagtailadmin_login"))
     assert kept(place) == []
     assert reverse("opening_hours") not in writer.get(reverse("wagtailadmin_home")).content.decode()
 

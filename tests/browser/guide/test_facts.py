@@ -1,6 +1,6 @@
 """Numbers, hours and their confirmation: what is kept once and shows on many pages."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
