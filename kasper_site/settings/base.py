@@ -102,7 +102,12 @@ DATABASES = {"default": environment.database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": environment.cache()}
 # What every start makes sure of, before anything else is filled in; each is called as step()
-PREPARE_STEPS = ["kasper_site.cms.groups.ensure", "kasper_site.cms.roots.name"]
+PREPARE_STEPS = [
+    "kasper_site.cms.groups.ensure",
+    "kasper_site.cms.roots.name",
+    "kasper_site.directory.help_bar.kept.write",
+    "kasper_site.directory.banners.standing.write",
+]
 # What fills an empty database; each is called as step(progress=...)
 FIRST_RUN_STEPS = ["kasper_site.demo.load.load"] if environment.demo_content() else []
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000

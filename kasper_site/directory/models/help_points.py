@@ -1,5 +1,7 @@
 """Where help is: a service that answers, a place that is open."""
 
+from urllib.parse import urlencode
+
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -158,3 +160,9 @@ class Place(HelpPoint):
     def address(self) -> str:
         """The address on one line."""
         return ", ".join(part for part in (self.venue, self.street_address, self.municipality) if part)
+
+    @property
+    def map_url(self) -> str:
+        """Where OpenStreetMap shows the address: a link, never a map on our own page."""
+        query = urlencode({"query": f"{self.street_address}, {self.municipality}"})
+        return f"https://www.openstreetmap.org/search?{query}"
