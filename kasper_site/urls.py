@@ -11,6 +11,7 @@ from wagtail.documents import urls as document_urls
 from kasper_site.accessibility import urls as accessibility_urls
 from kasper_site.cms.sitemap import PageSitemap
 from kasper_site.cms.views import serve
+from kasper_site.delivery import quick_exit
 from kasper_site.delivery import views as delivery
 from kasper_site.operations import views as operations
 from search.views import search_page
@@ -28,6 +29,7 @@ urlpatterns = [
     path("media/<path:name>", delivery.media, name="media"),
     path("robots.txt", delivery.robots, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
+    path("poistu/", quick_exit.leave, name="quick_exit"),
     path("terveys/", operations.health, name="health"),
 ]
 

@@ -12,7 +12,7 @@ from home.models.help_pages import HelpPage
 from kasper_site.cms import plain_language
 from kasper_site.cms.blocks import BodyBlock
 from kasper_site.cms.desk.source_change import SourceChangePanel
-from kasper_site.cms.models import BasePage
+from kasper_site.cms.models import DISCREET_PANEL, BasePage
 from kasper_site.directory import help_points
 
 
@@ -45,6 +45,7 @@ class PlainLanguagePage(BasePage):
             [FieldPanel("seo_title"), FieldPanel("search_description"), FieldPanel("is_noindex")],
             _("For search engines"),
         ),
+        DISCREET_PANEL,
     ]
 
     search_fields = [*BasePage.search_fields, index.SearchField("introduction"), index.SearchField("body")]

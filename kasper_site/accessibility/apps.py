@@ -9,7 +9,7 @@ class AccessibilityConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from kasper_site.accessibility import inbox, signals  # noqa: F401  receivers connect on import
+        from kasper_site.accessibility import inbox, signals, traces  # noqa: F401  receivers connect on import
         from kasper_site.accessibility.admin import letters, waiting
         from kasper_site.cms.desk import due_pages
         from kasper_site.operations import scheduler
@@ -17,3 +17,4 @@ class AccessibilityConfig(AppConfig):
         due_pages.register(waiting.items)
         scheduler.register(letters.send_due, seconds=60)
         scheduler.register(inbox.delete_old, seconds=24 * 3600)
+        scheduler.register(traces.write, seconds=3600)  # a restored backup may have brought another audit

@@ -49,6 +49,11 @@ class Frame:
         return [link for link in self.links if link.position == MenuLink.Position.FOOTER]
 
     @property
+    def exit_links(self) -> list[MenuLink]:
+        """The links beside *leave quickly*."""
+        return [link for link in self.links if link.position == MenuLink.Position.EXIT]
+
+    @property
     def home_url(self) -> str:
         """The active language's front page."""
         return reverse("wagtail_serve", args=[""])

@@ -15,6 +15,7 @@ PUBLIC_URL = environment.public_url()
 IS_HTTPS = PUBLIC_URL.startswith("https://")
 ALLOWED_HOSTS = [urlsplit(PUBLIC_URL).hostname, "localhost", "127.0.0.1", "[::1]", *env.list("EXTRA_HOSTS", default=[])]
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
+QUICK_EXIT_URL = environment.quick_exit_url(ALLOWED_HOSTS)
 
 INSTALLED_APPS = [
     "home",

@@ -5,6 +5,7 @@ Every variable that the site knows is read here and listed in the README's table
 
 import logging
 import os
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -66,6 +67,22 @@ def public_url() -> str:
             "PUBLIC_URL is not understood: give scheme and host without a path, as in https://www.example.fi"
         )
     return url.rstrip("/")
+
+
+def quick_exit_url(own_hosts: list[str]) -> str:
+    """QUICK_EXIT_URL: where *leave quickly* leads; the weather without it. Never to one of our own hosts."""
+    url = os.environ.get("QUICK_EXIT_URL", "") or "https://www.ilmatieteenlaitos.fi/"
+    try:
+        parts = urlsplit(url)
+        is_sound = parts.scheme == "https" and parts.hostname and parts.username is None and parts.port != 0
+    except ValueError:
+        is_sound = False
+    if not is_sound or not re.fullmatch(r"[!#-;=?-~]+", url) or parts.hostname in own_hosts:
+        raise ImproperlyConfigured(
+            "QUICK_EXIT_URL is not understood: give the https address of another site that anybody might look at, "
+            "as in https://www.ilmatieteenlaitos.fi/"
+        )
+    return url
 
 
 def database() -> dict:

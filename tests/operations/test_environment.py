@@ -25,13 +25,20 @@ WRONG = {
     "EMAIL_URL a word": {"EMAIL_URL": "mail"},
     "EMAIL_URL mistyped": {"EMAIL_URL": f"smpt://kasper:{SECRET}@localhost"},
     "EMAIL_URL with wrong port": {"EMAIL_URL": f"smtp://kasper:{SECRET}@localhost:x"},
+    "QUICK_EXIT_URL without TLS": {"QUICK_EXIT_URL": "http://www.example.org/"},
+    "QUICK_EXIT_URL with user": {"QUICK_EXIT_URL": f"https://user:{SECRET}@www.example.org/"},
+    "QUICK_EXIT_URL with a line break": {"QUICK_EXIT_URL": "https://www.example.org/\r\nSet-Cookie: a=b"},
+    "QUICK_EXIT_URL to our own site": {
+        "PUBLIC_URL": "https://www.example.fi",
+        "QUICK_EXIT_URL": "https://WWW.example.fi/tukea/",
+    },
     "LOG_LEVEL unknown": {"LOG_LEVEL": "LOUD"},
 }
 
 
 @pytest.mark.parametrize("case", WRONG)
 def test_a_wrong_setting_is_one_line_that_names_it(case):
-    name = next(iter(WRONG[case]))
+    name = list(WRONG[case])[-1]
     assert only_line(manage("ready", **WRONG[case])).startswith(f"kasper: {name} ")
 
 
@@ -41,13 +48,14 @@ def test_without_a_secret_key_nothing_starts(tmp_path):
 
 
 def test_empty_values_count_as_none(monkeypatch):
-    for name in ("DATABASE_URL", "REDIS_URL", "EMAIL_URL", "PUBLIC_URL", "PORT", "HOST", "LOG_LEVEL"):
+    for name in ("DATABASE_URL", "REDIS_URL", "EMAIL_URL", "PUBLIC_URL", "PORT", "HOST", "LOG_LEVEL", "QUICK_EXIT_URL"):
         monkeypatch.setenv(name, "")
     assert environment.database()["ENGINE"] == "django.db.backends.sqlite3"
     assert environment.cache()["BACKEND"].endswith("LocMemCache")
     assert environment.email()["EMAIL_BACKEND"].endswith("filebased.EmailBackend")
     assert environment.public_url() == "http://127.0.0.1:8000"
     assert environment.log_level() == "INFO"
+    assert environment.quick_exit_url(["www.example.fi"]) == "https://www.ilmatieteenlaitos.fi/"
 
 
 def test_a_relative_sqlite_file_lies_in_the_project_wherever_the_command_runs(monkeypatch):

@@ -21,6 +21,7 @@ class BodyBlock(blocks.StreamBlock):
     helpline = directory.HelplineBlock()
     meeting_place = directory.MeetingPlaceBlock()
     urgency = urgency.UrgencyBlock()
+    trace_check = lists.TraceCheckBlock()
 
     class Meta:
         required = False

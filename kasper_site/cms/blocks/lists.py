@@ -107,3 +107,17 @@ class DocumentListBlock(blocks.StructBlock):
         template = "blocks/document_list.html"
         preview_value = staticmethod(previews.documents)
         description = _("When a reader may download a guide, a form or a report.")
+
+
+class TraceCheckBlock(blocks.StructBlock):
+    """What the last audit of the site found a visit to leave behind; its figures are in no field."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
+
+    class Meta:
+        icon = "view"
+        label = _("What a visit leaves behind")
+        group = groups.LISTS
+        template = "blocks/trace_check.html"
+        preview_value = {"heading": "Näin tarkistimme"}
+        description = _("When a reader wants to know about cookies. The figures come from the last check of the site.")

@@ -1,5 +1,6 @@
 """The page that every page type grows from."""
 
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import models
 from django.http import Http404
@@ -13,6 +14,8 @@ from wagtail.url_routing import RouteResult
 from kasper_site.cms import page_links, plain_language, previews, routing, urls_of, visibility
 from kasper_site.cms.desk.review_note import ReviewNotePanel
 from kasper_site.cms.forms import PageForm
+
+DISCREET_PANEL = MultiFieldPanel([FieldPanel("is_discreet"), FieldPanel("discreet_title")], _("For a reader's safety"))
 
 BasePageManager = PageManager.from_queryset(visibility.VisiblePageQuerySet)
 
@@ -38,6 +41,17 @@ class BasePage(Page):
         _("keep out of search engines"),
         default=False,
         help_text=_("The page can be read by anybody who has its address, but search engines are asked to leave it."),
+    )
+    is_discreet = models.BooleanField(
+        _("a neutral name outside the page"),
+        default=False,
+        help_text=_(
+            "The browser's tab and history and link previews then do not tell what the page is about. "
+            "The page itself, its address, our lists and our search stay as they are."
+        ),
+    )
+    discreet_title = models.CharField(
+        _("the neutral name"), max_length=60, blank=True, help_text=_("Empty: only the name of the site, Kasper ry.")
     )
     review_date = models.DateField(
         _("to be reviewed by"),
@@ -79,6 +93,7 @@ class BasePage(Page):
             ],
             _("For search engines"),
         ),
+        DISCREET_PANEL,
     ]
     settings_panels = [
         PublishingPanel(),
@@ -134,8 +149,15 @@ class BasePage(Page):
 
     @property
     def description(self) -> str:
-        """What search engines and link previews say of the page."""
-        return self.search_description or self.teaser
+        """What search engines and link previews say of the page; nothing of a discreet one."""
+        return "" if self.is_discreet else self.search_description or self.teaser
+
+    @property
+    def title_outside(self) -> str:
+        """What link previews call the page, and the browser's tab."""
+        if self.is_discreet:
+            return self.discreet_title or settings.WAGTAIL_SITE_NAME
+        return self.seo_title or self.title
 
     @cached_property
     def breadcrumb_pages(self) -> list[Page]:

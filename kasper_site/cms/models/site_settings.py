@@ -94,6 +94,7 @@ class MenuLink(Orderable):
     class Position(models.TextChoices):
         HEADER = "header", _("Header")
         FOOTER = "footer", _("Footer")
+        EXIT = "exit", _("Beside “Leave quickly”")
 
     menu = ParentalKey(Menu, on_delete=models.CASCADE, related_name="links")
     position = models.CharField(_("place"), max_length=10, choices=Position.choices, default=Position.HEADER)

@@ -36,6 +36,13 @@ PAGE = {"title": "Kokemuskohtaamo", "pk": 0}
 BREADCRUMB = [{"title": "Etusivu", "url": "/"}, {"title": "Hankkeet", "url": "/"}]
 
 
+# As in a preview: the example leads nowhere.
+_EXIT = {
+    "request": {"is_preview": True},
+    "frame": {"exit_links": [{"page": {"url": "/"}, "text": "Selaa turvallisesti"}]},
+}
+
+
 class PasswordForm(forms.Form):
     """The form of one field that a private page asks its password with."""
 
@@ -61,6 +68,16 @@ def _frame() -> list[Component]:
             _("Skip link"),
             _("The first thing that a key reaches on every page."),
             [Sample(FOCUS, part("base.html", select=".skip-link"), "as-focus", "patterns-stage")],
+        ),
+        Component(
+            "quick_exit",
+            _("Leave quickly"),
+            _("The way out of every page: at the foot of a phone's screen, at the head of a wide one."),
+            [
+                Sample(REST, part("includes/quick_exit.html", _EXIT, ".quick-exit")),
+                Sample(FOCUS, part("includes/quick_exit.html", _EXIT, ".quick-exit"), "as-focus"),
+            ],
+            is_wide=True,
         ),
         Component(
             "site_header",

@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from kasper_site.cms import foreign_words, structured_data, urls_of, wording
+from kasper_site.delivery import traces
 
 register = template.Library()
 
@@ -26,6 +27,18 @@ def organisation_data(settings, page):
     logo = static("img/apple-touch-icon.png")
     data = structured_data.organisation(name, page.url or "/", settings.about, logo)
     return structured_data.script(data)
+
+
+@register.simple_tag
+def quick_exit_url():
+    """Where *leave quickly* leads."""
+    return settings.QUICK_EXIT_URL
+
+
+@register.simple_tag
+def last_trace_check():
+    """What the last check found a visit to leave behind; None before the first."""
+    return traces.read()
 
 
 @register.simple_block_tag(takes_context=True)
