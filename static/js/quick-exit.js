@@ -27,7 +27,7 @@ addEventListener("pointerdown", () => (isAlone = false));
 addEventListener("keyup", event => {
   if (event.key !== "Shift" || !isAlone) return;
   isAlone = false;
-  said.textContent = exit.dataset.words.split("|")[presses++];
+  said.textContent = exit.text + ": " + (exit.dataset.words.split("|")[presses++] || "");
   clearTimeout(pause);
   if (presses === 3) leave();
   else pause = setTimeout(startAgain, 5000);

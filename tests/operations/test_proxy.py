@@ -165,6 +165,13 @@ def test_a_monitors_questions_are_not_logged(proxy):
     assert "/terveys/" not in (proxy.place / "access.log").read_text()
 
 
+@pytest.mark.parametrize("path", ["/poistu/", "/poistu", "/poistu/?a=b"])
+def test_nobody_writes_down_who_left_quickly(proxy, path):
+    proxy.ask(path)
+    assert "/etusivu/" in proxy.logged("/etusivu/")
+    assert "/poistu" not in (proxy.place / "access.log").read_text()
+
+
 def test_what_the_application_learns_of_the_visitor(proxy, app):
     proxy.ask("/", Host="www.example.fi", X_Forwarded_Proto="https", X_Forwarded_For="192.0.2.77", Proxy="http://x")
     headers = app.asked[-1][1]
@@ -211,6 +218,10 @@ def test_a_page_of_its_own_while_the_application_is_away(tmp_path, proxy):
         assert (status, headers["Cache-Control"], headers["Retry-After"]) == (502, "no-store", "60")
         assert "Sivusto on hetken tauolla" in body
         assert alone.ask("/_kasper/pause.html")[0] == 404
+        status, headers, _body = alone.ask("/poistu/")
+        assert (status, headers["Location"]) == (303, "https://www.ilmatieteenlaitos.fi/")
+        assert (headers["Clear-Site-Data"], headers["Referrer-Policy"]) == ('"storage"', "no-referrer")
+        assert "/poistu" not in (tmp_path / "access.log").read_text()
         assert "192" not in (tmp_path / "error.log").read_text()
     finally:
         alone.process.terminate()
@@ -223,5 +234,5 @@ def test_each_server_logs_without_addresses_and_hides_its_version(name):
     assert servers
     for server in servers:
         assert "kasper/site.conf" in server or (
-            "server_tokens off;" in server and "access.log kasper;" in server and "error.log crit;" in server
+            "server_tokens off;" in server and "access.log kasper if=$kasper_is_logged;" in server and "error.log crit;" in server
         )

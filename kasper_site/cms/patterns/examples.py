@@ -72,7 +72,7 @@ def _frame() -> list[Component]:
         Component(
             "quick_exit",
             _("Leave quickly"),
-            _("The way out of every page: at the foot of a phone's screen, at the head of a wide one."),
+            _("The way out of every page, in sight while one reads."),
             [
                 Sample(REST, part("includes/quick_exit.html", _EXIT, ".quick-exit")),
                 Sample(FOCUS, part("includes/quick_exit.html", _EXIT, ".quick-exit"), "as-focus"),
