@@ -8,6 +8,8 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
+from tests import factories
+
 ADDRESS = "/poistu/"
 WORDS = {"/ei-ole/": "Poistu nopeasti", "/sv/ei-ole/": "Lämna snabbt", "/en/ei-ole/": "Leave quickly"}
 
@@ -46,3 +48,12 @@ def test_error_pages_have_it_without_the_database(path, client):
     assert (link["href"], link["rel"]) == (ADDRESS, ["nofollow"])
     assert link["data-to"] == settings.QUICK_EXIT_URL
     assert len(link["data-words"].split("|")) == 2
+
+
+@pytest.mark.django_db
+def test_a_preview_does_not_lead_away():
+    home = factories.make_site()
+    assert b"js/quick-exit.js" in Client().get("/").content
+    preview = home.make_preview_request().content
+    assert BeautifulSoup(preview, "html.parser").select_one(".quick-exit a").attrs == {}
+    assert b"quick-exit.js" not in preview

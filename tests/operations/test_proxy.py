@@ -234,5 +234,7 @@ def test_each_server_logs_without_addresses_and_hides_its_version(name):
     assert servers
     for server in servers:
         assert "kasper/site.conf" in server or (
-            "server_tokens off;" in server and "access.log kasper if=$kasper_is_logged;" in server and "error.log crit;" in server
+            "server_tokens off;" in server
+            and "access.log kasper if=$kasper_is_logged;" in server
+            and "error.log crit;" in server
         )
