@@ -148,7 +148,7 @@ def test_help_and_contacts_are_there_in_every_language_and_the_rest_says_so():
         "/tukea/kokemuskohtaamo-tikkurila/",
         "/tukea/kokemuskohtaamo-jarvenpaa/",
     }
-    whole.add("/yhteystiedot/")
+    whole |= {"/yhteystiedot/", "/selaa-turvallisesti/"}
     for path in sitemap_paths(client):
         soup = BeautifulSoup(client.get(path).content, "html.parser")
         links = {link["hreflang"]: link["href"] for link in soup.select(".languages a")}
