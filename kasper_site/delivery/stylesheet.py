@@ -18,7 +18,6 @@ FIRST_FILES = ("tokens.css", "base.css", "layout.css")
 LAST_FILES = ("print.css",)
 SHEETS = {
     "forms": ("field",),
-    "front": ("front",),
     "plans": (
         "action-plan",
         "archive",
