@@ -86,7 +86,14 @@ def _help() -> list[Component]:
     at_place = HelpPointState(place(), CLOSED_STATE, HOURS)
     first = date(2026, 11, 25)
     shown = {"help_point": on_phone, "days": list(days(HOURS, first, 2)), "page": {}}
+    links = {"file": "/kalenteri/esimerkki.ics", "quiet_file": "/kalenteri/esimerkki-huomaamaton.ics"}
     return [
+        Component(
+            "calendar_links",
+            _("To one's own calendar and contacts"),
+            _("Folded; what a service has hours or dates for."),
+            [Sample(REST, part("components/calendar_links.html", {**links, "card": "/"}, ".calendar-links"))],
+        ),
         Component(
             "help_page",
             _("Page of a service or place"),

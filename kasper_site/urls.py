@@ -8,6 +8,8 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
+from home.events import urls as event_urls
+from home.events.sitemap import EventSitemap
 from kasper_site.accessibility import urls as accessibility_urls
 from kasper_site.cms.sitemap import PageSitemap
 from kasper_site.cms.views import serve
@@ -28,7 +30,7 @@ urlpatterns = [
     path("tiedostot/", include(document_urls)),
     path("media/<path:name>", delivery.media, name="media"),
     path("robots.txt", delivery.robots, name="robots"),
-    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap, "events": EventSitemap}}, name="sitemap"),
     path("poistu/", quick_exit.leave, name="quick_exit"),
     path("terveys/", operations.health, name="health"),
 ]
@@ -36,6 +38,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("haku/", search_page, name="search"),
     *accessibility_urls.urlpatterns,
+    *event_urls.urlpatterns,
     *wagtail_gates,
     re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
     prefix_default_language=False,

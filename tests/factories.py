@@ -5,7 +5,7 @@ page = make_page("home.StandardPage", home, title="Meistä")
 page = make_page("news.ReleasePage", place_for("news.ReleasePage"), **full_fields("news.ReleasePage"))
 """
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from io import BytesIO
 
 from django.apps import apps
@@ -15,7 +15,7 @@ from PIL import Image
 from wagtail.models import Locale, Page, Site, get_page_models
 
 from kasper_site.cms.models import BasePage, SiteDocument, SiteImage, SiteSettings
-from kasper_site.directory.models import Person, Place, Service
+from kasper_site.directory.models import Event, EventChange, Person, Place, Service
 from tests import content
 from tests.content import SENTENCE, TEXT
 
@@ -84,10 +84,11 @@ def required_fields(page_type: str) -> dict:
 
 # --- Full content -----------------------------------------------------------------------------------------------------
 def make_facts() -> None:
-    """One of everything that blocks point to: person, service, place, picture, document."""
+    """One of everything that blocks point to: person, service, place, picture, document; an event."""
     make_person()
     make_service()
     make_place()
+    make_event()
     make_image()
     make_document()
 
@@ -132,6 +133,29 @@ def make_place(hours: int = 1, **fields) -> Place:
     place = Place.objects.create(**{**values, **fields})
     add_hours(place, hours)
     return place
+
+
+def make_event(weeks: int = 8, **fields) -> Event:
+    """A group in a place every Thursday from next week on, one of whose dates is cancelled; checked as a form does."""
+    number = Event.objects.count()
+    first = date.today() + timedelta(days=7 + (3 - date.today().weekday()) % 7)
+    values = {"name_fi": f"Ryhmä {number}", "first_date": first, "opens": time(17), "closes": time(19)}
+    values.update(repeats=Event.Repeats.WEEKLY, times=weeks, place=Place.objects.first())
+    values.update(contact_person=Person.objects.first(), phone="044 350 5179", holiday_policy="as_usual")
+    event = Event(**{**values, **fields})
+    event.full_clean()
+    event.save()
+    if event.repeats == Event.Repeats.WEEKLY:
+        EventChange.objects.create(
+            event=event, date=first + timedelta(7), is_cancelled=True, note="Ohjaaja on sairaana."
+        )
+    return event
+
+
+def make_undated_event(**fields) -> Event:
+    """An information evening whose day is not known yet."""
+    values = dict.fromkeys(("first_date", "opens", "closes", "times", "place"))
+    return make_event(**{**values, "repeats": Event.Repeats.ONCE, "kind": Event.Kind.EVENING, **fields})
 
 
 def add_hours(point: Service | Place, count: int) -> None:

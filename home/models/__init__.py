@@ -2,6 +2,7 @@
 
 from home.models.accessibility import AccessibilityPage
 from home.models.contacts import ContactPage
+from home.models.events import EventIndexPage
 from home.models.help_pages import HelpIndexPage, PlacePage, ServicePage
 from home.models.home_page import HomePage
 from home.models.plain_language import PlainLanguagePage
@@ -11,6 +12,7 @@ from home.models.strategy import StrategyPage
 __all__ = [
     "AccessibilityPage",
     "ContactPage",
+    "EventIndexPage",
     "HelpIndexPage",
     "HomePage",
     "PlacePage",

@@ -13,7 +13,7 @@ from kasper_site.cms import visibility
 from kasper_site.cms.blocks import BodyBlock
 from kasper_site.cms.models import BasePage
 from kasper_site.cms.richtext import PARAGRAPH_FEATURES
-from kasper_site.directory import help_points, hours
+from kasper_site.directory import events, help_points, hours
 from projects.models import ProjectPage
 
 DAYS_SHOWN = 14
@@ -179,3 +179,9 @@ class PlacePage(HelpPage):
     @property
     def point(self):
         return self.place
+
+    def get_context(self, request, *args, **kwargs):
+        found = events.at_place(self.place)
+        lists = Page.objects.filter(eventindexpage__isnull=False, locale_id=self.locale_id)
+        list_page = visibility.visible(lists).first() if found else None
+        return {**super().get_context(request, *args, **kwargs), "events": found, "event_list": list_page}

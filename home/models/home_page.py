@@ -59,6 +59,7 @@ class HomePage(BasePage):
         "home.StandardPage",
         "home.StrategyPage",
         "home.HelpIndexPage",
+        "home.EventIndexPage",
         "projects.ProjectIndexPage",
         "news.NewsIndexPage",
         "home.ContactPage",

@@ -88,4 +88,6 @@ def context(request) -> dict:
 
 def _page_of(request) -> Page | None:
     route = getattr(request, "_wagtail_route_for_request", None)
-    return getattr(request, "preview_page", None) or (route.page if route else None)
+    page = getattr(request, "preview_page", None) or (route.page if route else None)
+    # A page may show something of the directory at an address below its own, an event for example.
+    return getattr(page, "shown", None) or page

@@ -5,23 +5,24 @@ from django.db import models, transaction
 from kasper_site.demo import fields
 from kasper_site.demo.references import ContentError, GoneError, Resolver, read
 from kasper_site.demo.registry import Registry, Tally, Verdict, checksum, fingerprint
-from kasper_site.directory.models import Banner, OutsideHelpline, Person, Place, Service
+from kasper_site.directory.models import Banner, Event, OutsideHelpline, Person, Place, Service
 
 SOURCES = (
     ("People", "person", Person),
     ("Services", "service", Service),
     ("Places", "place", Place),
     ("Helplines", "outside helpline", OutsideHelpline),
+    ("Events", "event", Event),
 )
 
 
 def load(folder, registry: Registry) -> list[Tally]:
-    """The directory's facts from `people.yaml`, `services.yaml`, `places.yaml` and `helplines.yaml`."""
+    """The directory's facts from `people.yaml`, `services.yaml`, `places.yaml`, `helplines.yaml`, `events.yaml`."""
     tallies = []
     for step, kind, model in SOURCES:
         file = f"{step.lower()}.yaml"
         tally = Tally(step)
-        for values in read(folder / file, file) or []:
+        for values in _rows(folder / file):
             key = values.pop("key", None) or values.get("slug")
             if not key:
                 raise ContentError(file, "each entry needs a key or a slug")
@@ -39,6 +40,11 @@ def load_banners(folder, registry: Registry) -> Tally:
             raise ContentError(file.name, "each entry needs a key")
         tally.add(keep(registry, f"banner {key}", Banner, values, f"{file.name} ({key})"), key)
     return tally
+
+
+def _rows(file) -> list[dict]:
+    """The entries of a file; content without events need not have theirs."""
+    return (read(file, file.name) or []) if file.is_file() or file.stem != "events" else []
 
 
 @transaction.atomic

@@ -54,7 +54,7 @@ class HelpPointForm(FactForm):
     def _has_its_holidays(self) -> bool:
         """Whether there are hours for public holidays where the policy asks for them, and none where it does not."""
         formset = self.formsets.get("weekly_hours")
-        rows = [form for form in formset if _is_kept(formset, form)] if formset else []
+        rows = [form for form in formset if is_kept(formset, form)] if formset else []
         has_rows = any(form.instance.weekday == PUBLIC_HOLIDAY for form in rows)
         is_asked = self.cleaned_data.get("holiday_policy") == HolidayPolicy.OWN_HOURS
         if has_rows == is_asked or "holiday_policy" not in self.fields:
@@ -65,7 +65,7 @@ class HelpPointForm(FactForm):
     def _refuse(self, relation: str, find: Callable, as_value: Callable) -> bool:
         """Mark the rows of a relation that contradict each other; whether there are any."""
         formset = self.formsets.get(relation)
-        rows = [form for form in formset if _is_kept(formset, form)] if formset else []
+        rows = [form for form in formset if is_kept(formset, form)] if formset else []
         pairs = find([as_value(form.instance) for form in rows])
         for first, second in pairs:
             words = {"first": rows[first].instance, "second": rows[second].instance}
@@ -82,13 +82,13 @@ class OutsideHelplineForm(FactForm):
         if not super().is_valid():
             return False
         formset = self.formsets.get("weekly_hours")
-        has_rows = bool(formset) and any(_is_kept(formset, form) for form in formset)
+        has_rows = bool(formset) and any(is_kept(formset, form) for form in formset)
         if has_rows == (self.cleaned_data.get("availability", "") == "weekly") or "availability" not in self.fields:
             return True
         self.add_error("availability", _OUTSIDE_TOO_MANY if has_rows else _OUTSIDE_MISSING)
         return False
 
 
-def _is_kept(formset, form) -> bool:
+def is_kept(formset, form) -> bool:
     """Whether a row is filled in and not marked for removal."""
     return form not in formset.deleted_forms and (form.has_changed() or form.instance.pk is not None)

@@ -11,6 +11,8 @@ from kasper_site.directory.banners import standing
 from kasper_site.directory.help_bar import kept
 
 FACTS = (
+    models.Event,
+    models.EventChange,
     models.HoursException,
     models.OutsideHelpline,
     models.OutsideHours,
@@ -27,7 +29,7 @@ def on_fact_changed(sender, instance, raw=False, **kwargs):
     if raw or sender not in FACTS:
         return
     published.announce(instance)
-    if sender is not models.Person:
+    if sender not in (models.Person, models.Event, models.EventChange):
         transaction.on_commit(kept.write, robust=True)
 
 

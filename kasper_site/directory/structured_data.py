@@ -23,13 +23,14 @@ def help_point(point: Service | Place, schedule: Schedule, url: str, today: date
     if isinstance(point, Place):
         phone = {"telephone": point.tel.removeprefix("tel:")} if point.tel else {}
         own_hours = {"openingHoursSpecification": usual, "specialOpeningHoursSpecification": special}
-        return {**data, "@type": "Place", "address": _address(point), **phone, **own_hours}
+        return {**data, "@type": "Place", "address": address(point), **phone, **own_hours}
     line = {"@type": "ContactPoint", "telephone": point.tel.removeprefix("tel:"), "hoursAvailable": [*usual, *special]}
     channel = {"@type": "ServiceChannel", "servicePhone": line}
     return {**data, "@type": "Service", "areaServed": {"@type": "Country", "name": "FI"}, "availableChannel": channel}
 
 
-def _address(place: Place) -> dict:
+def address(place: Place) -> dict:
+    """Where a place is."""
     return {
         "@type": "PostalAddress",
         "streetAddress": place.street_address,

@@ -1,8 +1,8 @@
 """What the desk asks about facts: once a year whether they are true, and before holidays what is open."""
 
 from kasper_site.cms.desk import due_pages, facts
-from kasper_site.directory import wording
-from kasper_site.directory.models import OutsideHelpline, Person, Place, Service
+from kasper_site.directory import event_wording, wording
+from kasper_site.directory.models import Event, OutsideHelpline, Person, Place, Service
 from kasper_site.directory.today import holidays
 
 
@@ -11,6 +11,7 @@ def register() -> None:
     facts.register(Person, describe=person, current=Person.objects.current)
     for model, describe in ((Service, service), (Place, place), (OutsideHelpline, outside)):
         facts.register(model, describe=describe)
+    facts.register(Event, describe=event, current=Event.objects.running)
     due_pages.register(holidays.items)
 
 
@@ -32,6 +33,11 @@ def place(fact: Place) -> str:
 def outside(fact: OutsideHelpline) -> str:
     """Number and when it answers."""
     return _joined(fact.public_phone, fact.note, fact.get_availability_display())
+
+
+def event(fact: Event) -> str:
+    """When and where it is."""
+    return _joined(event_wording.when_words(fact.plan), event_wording.where_words(fact))
 
 
 def _joined(*parts: str) -> str:

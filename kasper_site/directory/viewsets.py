@@ -8,7 +8,8 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from kasper_site.cms.desk import counts
 from kasper_site.cms.safekeeping.fact_views import FactEditView
-from kasper_site.directory.models import OutsideHelpline, Person, Place, Service
+from kasper_site.directory import event_wording
+from kasper_site.directory.models import Event, OutsideHelpline, Person, Place, Service
 from kasper_site.directory.panels import UsagePanel
 
 counts.register("directory.Person", ngettext_lazy("%(count)d person", "%(count)d people", "count"))
@@ -18,10 +19,17 @@ counts.register(
     "directory.OutsideHelpline", ngettext_lazy("%(count)d outside helpline", "%(count)d outside helplines", "count")
 )
 
+counts.register("directory.Event", ngettext_lazy("%(count)d event", "%(count)d events", "count"))
+
 
 def confirmed(fact) -> str:
     """The date of a fact's last confirmation in the editor's language; "" where nobody has confirmed it."""
     return date_format(fact.confirmed_on, "SHORT_DATE_FORMAT") if fact.confirmed_on else ""
+
+
+def when(event) -> str:
+    """When an event is."""
+    return event_wording.when_words(event.plan)
 
 
 CONFIRMED_COLUMN = Column("confirmed_on", label=_("Last confirmed"), accessor=confirmed, sort_key="confirmed_on")
@@ -84,10 +92,19 @@ class OutsideHelplineViewSet(FactViewSet):
         return self.model.panels
 
 
+class EventViewSet(FactViewSet):
+    """Events and groups with their times."""
+
+    model = Event
+    icon = "calendar-alt"
+    list_display = ["name_fi", "kind", Column("plan", label=_("When"), accessor=when), CONFIRMED_COLUMN]
+    list_filter = ["kind", "status", "place"]
+
+
 class DirectoryViewSetGroup(SnippetViewSetGroup):
     """The directory in the admin's menu, right below the pages."""
 
-    items = (PersonViewSet, ServiceViewSet, PlaceViewSet, OutsideHelplineViewSet)
+    items = (PersonViewSet, ServiceViewSet, PlaceViewSet, EventViewSet, OutsideHelplineViewSet)
     menu_label = _("People and services")
     menu_name = "directory"
     menu_icon = "group"

@@ -4,7 +4,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from kasper_site.cms.desk import shortcuts
-from kasper_site.directory import deletion, hours_list
+from kasper_site.directory import deletion, event_shortcut, hours_list
 from kasper_site.directory.banners import admin as banners
 from kasper_site.directory.banners import switch
 from kasper_site.directory.rich_text import chooser, editor
@@ -23,3 +23,4 @@ hooks.register("register_log_actions", history.register)
 shortcuts.register(hours_list.shortcut)
 shortcuts.register(banners.shortcut)
 hooks.register("register_log_actions", switch.register_log_actions)
+shortcuts.register(event_shortcut.new_event)

@@ -17,7 +17,7 @@ from wagtail.models import (
 
 from kasper_site.cms import groups
 from kasper_site.cms.models import BasePage, EditorGroup, Menu, SiteDocument, SiteImage, SiteSettings
-from kasper_site.directory.models import Person, Place, Service
+from kasper_site.directory.models import Event, Person, Place, Service
 from kasper_site.operations import first_run
 from kasper_site.users.models import User
 from tests import factories
@@ -171,6 +171,10 @@ PLACES = {
     ("wagtailsnippets_directory_place:list", ()): (YES, YES, YES),
     ("wagtailsnippets_directory_place:edit", ("place",)): (NO, YES, YES),
     ("wagtailsnippets_directory_place:delete", ("place",)): (NO, NO, YES),
+    ("wagtailsnippets_directory_event:list", ()): (YES, YES, YES),
+    ("wagtailsnippets_directory_event:add", ()): (NO, YES, YES),
+    ("wagtailsnippets_directory_event:edit", ("event",)): (NO, YES, YES),
+    ("wagtailsnippets_directory_event:delete", ("event",)): (NO, YES, YES),
     ("wagtailsnippets_accessibility_knownissue:list", ()): (NO, YES, YES),
     ("wagtailsnippets_accessibility_knownissue:add", ()): (NO, YES, YES),
     ("accessibility_inbox:list", ()): (NO, YES, YES),
@@ -205,7 +209,14 @@ PLACES = {
 
 def arguments(key: str) -> list:
     """What an address names, made if it is not there."""
-    models = {"person": Person, "service": Service, "place": Place, "image": SiteImage, "document": SiteDocument}
+    models = {
+        "event": Event,
+        "person": Person,
+        "service": Service,
+        "place": Place,
+        "image": SiteImage,
+        "document": SiteDocument,
+    }
     if key == "menu":
         return [Menu.objects.get_or_create(locale=Locale.objects.get(language_code="fi"))[0].pk]
     if key == "settings":

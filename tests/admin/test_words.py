@@ -156,6 +156,7 @@ def test_the_ways_that_editors_take_most_often(home):
         "Uusi ajankohtainen asia",
         "Aukioloajat",
         "Näytä poikkeustiedote",
+        "Uusi tapahtuma",
         *everybodys,
     ]
     assert found["Uusi tiedote"] == reverse("wagtailadmin_pages:add", args=["news", "releasepage", newsroom.pk])

@@ -16,6 +16,7 @@ from wagtail.models import Page
 
 from kasper_site.cms import visibility
 from kasper_site.delivery import stylesheet
+from kasper_site.directory.models import Event
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo"), pytest.mark.database]
 
@@ -45,7 +46,9 @@ def sitemap_paths(client) -> list[str]:
 def test_the_sitemap_names_every_visible_page_and_each_answers():
     client = Client()
     paths = sitemap_paths(client)
-    assert len(paths) == visibility.visible(Page.objects.filter(depth__gt=1)).count() > 20
+    pages = visibility.visible(Page.objects.filter(depth__gt=1))
+    events = Event.objects.count() * pages.filter(eventindexpage__isnull=False).count()
+    assert len(paths) == pages.count() + events > 20
     for path in paths:
         response = client.get(path)
         assert response.status_code == 200, path
@@ -149,6 +152,7 @@ def test_help_and_contacts_are_there_in_every_language_and_the_rest_says_so():
         "/tukea/kokemuskohtaamo-jarvenpaa/",
     }
     whole |= {"/yhteystiedot/", "/selaa-turvallisesti/"}
+    whole |= {"/tapahtumat/", *(f"/tapahtumat/{event.slug}/" for event in Event.objects.all())}
     for path in sitemap_paths(client):
         soup = BeautifulSoup(client.get(path).content, "html.parser")
         links = {link["hreflang"]: link["href"] for link in soup.select(".languages a")}

@@ -13,6 +13,7 @@ TREE = {
     "home.HomePage": {
         "home.StandardPage",
         "home.HelpIndexPage",
+        "home.EventIndexPage",
         "home.ContactPage",
         "home.AccessibilityPage",
         "home.StrategyPage",
@@ -21,6 +22,7 @@ TREE = {
     },
     "home.StandardPage": {"home.StandardPage", "home.StrategyPage"},
     "home.HelpIndexPage": {"home.ServicePage", "home.PlacePage"},
+    "home.EventIndexPage": set(),
     "home.ServicePage": {"home.PlainLanguagePage"},
     "home.PlacePage": {"home.PlainLanguagePage"},
     "home.PlainLanguagePage": set(),

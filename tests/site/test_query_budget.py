@@ -90,6 +90,10 @@ def fill(page: Page, count: int) -> None:
             factories.make_page("home.StandardPage", page, listing_image=SiteImage.objects.first())
     if page_type in ("home.ServicePage", "home.PlacePage"):
         factories.add_hours(page.point, count)
+    if page_type in ("home.EventIndexPage", "home.PlacePage"):
+        for _number in range(count):
+            factories.make_event(place=getattr(page, "place", None) or factories.make_place())
+            factories.make_undated_event()
     if page_type == "home.StrategyPage":
         factories.make_page(page_type, page.get_parent(), organisation=page.organisation, period_start="2024")
     fill_projects(page, count)

@@ -66,6 +66,7 @@ class Occurrence:
     span: Span
     is_cancelled: bool = False
     is_changed: bool = False
+    is_retimed: bool = False
     note: str = ""
 
     @property
@@ -122,8 +123,11 @@ def coming(plan: Plan, now: datetime) -> Iterator[Occurrence]:
 def _occurrence(plan: Plan, day: date, change: Change | None) -> Occurrence:
     if change is None:
         return Occurrence(day, day, plan.span)
-    moved = Occurrence(day, change.moved_to or day, change.span or plan.span, change.is_cancelled, True, change.note)
-    return Occurrence(day, day, plan.span, True, True, change.note) if change.is_cancelled else moved
+    if change.is_cancelled:
+        return Occurrence(day, day, plan.span, is_cancelled=True, is_changed=True, note=change.note)
+    span = change.span or plan.span
+    is_retimed = span != plan.span
+    return Occurrence(day, change.moved_to or day, span, is_changed=True, is_retimed=is_retimed, note=change.note)
 
 
 def _noon(day: date) -> datetime:

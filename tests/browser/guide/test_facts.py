@@ -77,6 +77,25 @@ def test_put_a_prepared_notice_on_and_take_it_off(hand, visitor):
     expect(visitor.get_by_text(words)).to_have_count(0)
 
 
+@pytest.mark.guide_task("Lisää tapahtuma tai ryhmä")
+def test_add_an_event(hand, visitor):
+    first = datetime.now(HELSINKI) + timedelta(days=7)
+    last = first + timedelta(days=21)
+    hand.press("Uusi tapahtuma")
+    hand.write("Nimi suomeksi", "Kahvihetki vanhemmille")
+    hand.write("Ensimmäinen päivä", f"{first.day}.{first.month}.{first.year}")
+    hand.write("Alkaa", "17.00")
+    hand.write("Päättyy", "19.00")
+    hand.choose("Kuinka usein", "joka viikko")
+    hand.write("Viimeinen päivä", f"{last.day}.{last.month}.{last.year}")
+    hand.write("Tai muu puhelinnumero", "044 901 8398")
+    hand.sees("Lisää muuttunut kerta")
+    hand.picture("lisaa-tapahtuma", "Ensimmäinen päivä", "Viimeinen päivä")
+    hand.press("Tallenna")
+    hand.sees("Kahvihetki vanhemmille")
+    reads(visitor, "/tapahtumat/", "Kahvihetki vanhemmille")
+
+
 @pytest.mark.guide_task("Vahvista tiedot ja merkitse sivu tarkistetuksi")
 @pytest.mark.usefixtures("long_ago_confirmed")
 def test_confirm_a_fact_and_review_a_page(hand, visitor):
