@@ -1,4 +1,4 @@
-"""Which static files are served: all but the parts of the stylesheet, which visitors get joined as `css/site.css`."""
+"""Which static files are served: all but the parts of the stylesheets, which visitors get joined."""
 
 from django.contrib.staticfiles.apps import StaticFilesConfig
 

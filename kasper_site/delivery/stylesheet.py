@@ -8,16 +8,17 @@ only some pages have, so that the others do not wait for them. Editors' previews
 import re
 from pathlib import Path
 
-from django.conf import settings
-from django.contrib.staticfiles.finders import BaseFinder
-from django.core.files.storage import FileSystemStorage
-
 from kasper_site.delivery import style_variants
+from kasper_site.delivery.joined import JoinedFinder
 
 FIRST_FILES = ("tokens.css", "base.css", "layout.css")
 LAST_FILES = ("print.css",)
 SHEETS = {
+    "banner": ("banner",),
     "forms": ("field",),
+    "front": ("front", "seed"),
+    "help": ("calendar-links", "help-page"),
+    "lists": ("choices", "filter-groups", "pagination", "results"),
     "plans": (
         "action-plan",
         "archive",
@@ -61,9 +62,9 @@ def sheets(folder: Path) -> dict[str, str]:
     common = [path for path in everything if path not in last and path.stem not in _ELSEWHERE]
     extra = {name: [folder / "components" / f"{part}.css" for part in names] for name, names in SHEETS.items()}
     return {
-        "css/site.css": lean(join(common)),
-        "css/site-print.css": lean(join(last)),
-        **{f"css/{name}.css": lean(join(files)) for name, files in extra.items()},
+        "css/site.css": dense(lean(join(common))),
+        "css/site-print.css": dense(lean(join(last))),
+        **{f"css/{name}.css": dense(lean(join(files))) for name, files in extra.items()},
         "css/site-on-paper.css": style_variants.on_paper(whole),
         "css/site-in-patterns.css": style_variants.in_patterns(whole),
     }
@@ -83,31 +84,18 @@ def lean(css: str) -> str:
     return re.sub(r"\s*\n\s*", "\n", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)).strip() + "\n"
 
 
-class StylesheetFinder(BaseFinder):
-    """Offers the joined stylesheets to collectstatic and to the development server."""
+def dense(css: str) -> str:
+    """A lean stylesheet without the line breaks and spaces that only people need. Strings stay as they are."""
+    parts = re.split(r"""("[^"]*")""", css)
+    parts[::2] = [re.sub(r"\s*([{};,])\s*|(:)\s+", r"\1\2", part.replace("\n", " ")) for part in parts[::2]]
+    return "".join(parts).replace(";}", "}").strip() + "\n"
 
-    def __init__(self, *args, **kwargs):
-        self.folder = Path(settings.BASE_DIR) / "static" / "css"
-        self.storage = FileSystemStorage(location=Path(settings.VAR_DIR) / "build")
 
-    def check(self, **kwargs):
-        return []
+class StylesheetFinder(JoinedFinder):
+    """Offers the joined stylesheets."""
 
-    def find(self, path, find_all=False):
-        if path not in ADDRESSES:
-            return []
-        self._build()
-        built = str(Path(self.storage.location) / path)
-        return [built] if find_all else built
+    addresses = ADDRESSES
 
-    def list(self, ignore_patterns):
-        self._build()
-        for path in ADDRESSES:
-            yield path, self.storage
-
-    def _build(self) -> None:
-        for path, text in sheets(self.folder).items():
-            target = Path(self.storage.location) / path
-            if not target.is_file() or target.read_text(encoding="utf-8") != text:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_text(text, encoding="utf-8")
+    def texts(self) -> dict[str, str]:
+        """Each stylesheet and its text."""
+        return sheets(self.folder / "css")

@@ -145,6 +145,7 @@ STATICFILES_DIRS = [
 ]  # the latter: the editors' guide's pictures
 STATICFILES_FINDERS = [
     "kasper_site.delivery.stylesheet.StylesheetFinder",
+    "kasper_site.delivery.script.ScriptFinder",
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
 ]

@@ -1,41 +1,44 @@
 // "Leave quickly" on every page: by a press of the link, or by pressing Shift alone three times in a row.
 // The page is emptied first, so that it is gone however slow the way out is, and it leaves the browser's history.
 const exit = document.querySelector(".quick-exit [data-to]");
-const said = document.createElement("span");
-let presses = 0, isAlone = false, pause;
 
-function leave() {
-  document.title = "\u00a0"; // an empty one would show the address
-  document.body.textContent = "";
-  document.body.append(said);
-  location.replace(exit.href);
-  // Our own server tells the browser to forget; where it does not answer, she goes without.
-  setTimeout(() => location.replace(exit.dataset.to), 600);
+if (exit) {
+  const said = document.createElement("span");
+  let presses = 0, isAlone = false, pause;
+
+  function leave() {
+    document.title = "\u00a0"; // an empty one would show the address
+    document.body.textContent = "";
+    document.body.append(said);
+    location.replace(exit.href);
+    // Our own server tells the browser to forget; where it does not answer, she goes without.
+    setTimeout(() => location.replace(exit.dataset.to), 600);
+  }
+
+  function startAgain() {
+    presses = 0;
+    said.textContent = "";
+  }
+
+  addEventListener("keydown", event => {
+    if (event.repeat) return;
+    isAlone = event.key === "Shift";
+    if (!isAlone) startAgain();
+  });
+  addEventListener("pointerdown", () => (isAlone = false));
+  addEventListener("keyup", event => {
+    if (event.key !== "Shift" || !isAlone) return;
+    isAlone = false;
+    said.textContent = exit.text + ": " + (exit.dataset.words.split("|")[presses++] || "");
+    clearTimeout(pause);
+    if (presses === 3) leave();
+    else pause = setTimeout(startAgain, 5000);
+  });
+  exit.addEventListener("click", event => {
+    event.preventDefault();
+    leave();
+  });
+  said.className = "visually-hidden";
+  said.setAttribute("role", "status");
+  exit.parentNode.append(said);
 }
-
-function startAgain() {
-  presses = 0;
-  said.textContent = "";
-}
-
-addEventListener("keydown", event => {
-  if (event.repeat) return;
-  isAlone = event.key === "Shift";
-  if (!isAlone) startAgain();
-});
-addEventListener("pointerdown", () => (isAlone = false));
-addEventListener("keyup", event => {
-  if (event.key !== "Shift" || !isAlone) return;
-  isAlone = false;
-  said.textContent = exit.text + ": " + (exit.dataset.words.split("|")[presses++] || "");
-  clearTimeout(pause);
-  if (presses === 3) leave();
-  else pause = setTimeout(startAgain, 5000);
-});
-exit.addEventListener("click", event => {
-  event.preventDefault();
-  leave();
-});
-said.className = "visually-hidden";
-said.setAttribute("role", "status");
-exit.parentNode.append(said);

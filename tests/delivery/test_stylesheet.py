@@ -22,5 +22,12 @@ def test_each_component_is_in_one_sheet():
     sheets = stylesheet.sheets(FOLDER)
     public = ["css/site.css", "css/site-print.css", *(f"css/{name}.css" for name in stylesheet.SHEETS)]
     for path in stylesheet.parts(FOLDER):
-        text = stylesheet.lean(path.read_text(encoding="utf-8")).strip()
+        text = stylesheet.dense(stylesheet.lean(path.read_text(encoding="utf-8"))).strip()
         assert sum(text in sheets[name] for name in public) == 1, path.name
+
+
+def test_a_dense_sheet_keeps_what_browsers_tell_apart():
+    css = '.a :is(b, c) > d {\ncontent: "; } :  ";\nmargin: calc(1px + 2px) 0;\n}\n@media (a: 1px) {\n}\n'
+    assert (
+        stylesheet.dense(css) == '.a :is(b,c) > d{content:"; } :  ";margin:calc(1px + 2px) 0}@media (a:1px){}\n'
+    )
