@@ -1,10 +1,13 @@
 """A page left open: the browser changes what it says at the very moment at which the server does, and not before."""
 
 from datetime import UTC, datetime, time, timedelta
+from urllib.parse import urlsplit
 
 import pytest
 import time_machine
 from bs4 import BeautifulSoup
+from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.test import Client
 from playwright.sync_api import expect
 
@@ -22,12 +25,38 @@ BOUNDARIES = [
 ]
 BAR = "[data-live=bar]"
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+ORIGIN = "http://kasper.test"
+
+
+class Site:
+    """A service page as the site tells it at a moment, and a browser's page that reads it."""
+
+    def __init__(self, path: str):
+        self.path, self.html = path, ""
+
+    def at(self, moment: datetime) -> list[str]:
+        """From now on the server's clock shows the moment; what it says then, part by part."""
+        with time_machine.travel(moment, tick=False):
+            self.html = Client().get(self.path).content.decode()
+        return told([str(part) for part in BeautifulSoup(self.html, "html.parser").select("[data-live]")])
+
+    def answer(self, route):
+        """Answer the browser; the pages were made before, for another task has another database connection."""
+        path = urlsplit(route.request.url).path
+        if path == self.path:
+            return route.fulfill(body=self.html, content_type="text/html")
+        file = finders.find(path.removeprefix(settings.STATIC_URL))
+        return route.fulfill(path=file) if file else route.fulfill(status=404)
+
+    def open(self, page) -> None:
+        """Read the page in a browser."""
+        page.route("**/*", self.answer)
+        page.goto(f"{ORIGIN}{self.path}")
 
 
 @pytest.fixture
-def address(live_server, settings, tmp_path) -> str:
-    """A service page on a server in this process, whose clock the test sets."""
+def site(db, settings, tmp_path) -> Site:
+    """The page of a helpline that answers on Wednesdays and in the night of Sunday."""
     settings.VAR_DIR = tmp_path
     home = factories.make_site()
     service = factories.make_service(hours=0, name_fi="Puhelin", slug="puhelin")
@@ -36,57 +65,54 @@ def address(live_server, settings, tmp_path) -> str:
     index = factories.make_page("home.HelpIndexPage", home, title="Apua")
     page = factories.make_page("home.ServicePage", index, title="Puhelin", service=service)
     kept.write()
-    return f"{live_server.url}{page.url}"
+    return Site(page.url)
 
 
-def told_by_server(address: str) -> list[str]:
-    """What the server says at this moment in each part that the script renews."""
-    path = address.split("/", 3)[3]
-    soup = BeautifulSoup(Client().get(f"/{path}").content, "html.parser")
-    return [" ".join(part.get_text(" ").split()) for part in soup.select("[data-live]")]
+def told(parts: list[str]) -> list[str]:
+    """The words of parts of a page."""
+    return [" ".join(BeautifulSoup(part, "html.parser").get_text(" ").split()) for part in parts]
 
 
-def told_by_page(page) -> list[str]:
-    """The same, as the browser's page has it."""
-    html = page.evaluate("[...document.querySelectorAll('[data-live]')].map((part) => part.outerHTML)")
-    return [" ".join(BeautifulSoup(part, "html.parser").get_text(" ").split()) for part in html]
+def told_by(page) -> list[str]:
+    """What the browser's page says in each part that the script renews."""
+    return told(page.evaluate("[...document.querySelectorAll('[data-live]')].map((part) => part.outerHTML)"))
 
 
-def test_the_page_and_the_server_change_at_the_same_moment(new_context, address):
+def test_the_page_and_the_server_change_at_the_same_moment(new_context, site):
     for boundary in (moment.astimezone(UTC) for moment in BOUNDARIES):  # UTC: wall times leap
         page = new_context().new_page()
         page.clock.install(time=boundary - timedelta(minutes=10))
-        with time_machine.travel(boundary - timedelta(seconds=5), tick=False):
-            page.goto(address)
-            page.clock.pause_at(boundary - timedelta(seconds=5))
-            before = told_by_server(address)
-            assert told_by_page(page) == before
-            page.clock.run_for(4900)
-            assert told_by_page(page) == before
-        with time_machine.travel(boundary, tick=False):
-            after = told_by_server(address)
-            assert after != before, boundary
-            with page.expect_response(address):
-                page.clock.run_for(150)
-            expect(page.locator(BAR)).not_to_have_attribute("data-until", boundary.astimezone(HELSINKI).isoformat())
-            assert told_by_page(page) == after
+        before = site.at(boundary - timedelta(seconds=5))
+        site.open(page)
+        page.clock.pause_at(boundary - timedelta(seconds=5))
+        page.clock.run_for(4900)
+        assert told_by(page) == before
+        after = site.at(boundary)
+        assert len(after) == len(before) == 3
+        assert after != before, boundary
+        with page.expect_response(f"**{site.path}"):
+            page.clock.run_for(150)
+        until = boundary.astimezone(HELSINKI).isoformat()
+        expect(page.locator(BAR)).not_to_have_attribute("data-until", until)
+        assert told_by(page) == after
 
 
-def test_a_failed_try_is_repeated_and_the_focus_stays(page, address):
+def test_a_failed_try_is_repeated_and_the_focus_stays(page, site):
     closing = BOUNDARIES[1]
     page.clock.install(time=closing - timedelta(minutes=10))
-    with time_machine.travel(closing - timedelta(seconds=5), tick=False):
-        page.goto(address)
+    site.at(closing - timedelta(seconds=5))
+    site.open(page)
     page.clock.pause_at(closing - timedelta(seconds=5))
-    page.route(address, lambda route: route.fulfill(status=503))
-    with page.expect_response(address):
+    page.route(f"**{site.path}", lambda route: route.fulfill(status=503))
+    with page.expect_response(f"**{site.path}"):
         page.clock.run_for(6000)
     expect(page.locator(BAR)).to_contain_text("Auki nyt")
-    page.unroute(address)
-    with time_machine.travel(closing - timedelta(seconds=1), tick=False), page.expect_response(address):
-        page.locator(f"{BAR} a").focus()
-        page.clock.run_for(61_000)  # the phone's clock runs ahead of the server's
+    page.unroute(f"**{site.path}")
+    page.locator(f"{BAR} a").focus()
+    with page.expect_response(f"**{site.path}"):  # the phone's clock runs ahead of the server's
+        page.clock.run_for(61_000)
     expect(page.locator(f"{BAR} a")).to_be_focused()
-    with time_machine.travel(closing, tick=False), page.expect_response(address):
+    site.at(closing)
+    with page.expect_response(f"**{site.path}"):
         page.clock.run_for(61_000)
     expect(page.locator(BAR)).to_contain_text("Suljettu")

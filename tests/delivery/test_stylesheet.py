@@ -28,6 +28,4 @@ def test_each_component_is_in_one_sheet():
 
 def test_a_dense_sheet_keeps_what_browsers_tell_apart():
     css = '.a :is(b, c) > d {\ncontent: "; } :  ";\nmargin: calc(1px + 2px) 0;\n}\n@media (a: 1px) {\n}\n'
-    assert (
-        stylesheet.dense(css) == '.a :is(b,c) > d{content:"; } :  ";margin:calc(1px + 2px) 0}@media (a:1px){}\n'
-    )
+    assert stylesheet.dense(css) == '.a :is(b,c) > d{content:"; } :  ";margin:calc(1px + 2px) 0}@media (a:1px){}\n'
