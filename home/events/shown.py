@@ -32,6 +32,21 @@ class ShownEvent:
         return self.event.name
 
     @property
+    def path(self) -> str:
+        """Where it stands in the tree, for what holds in a whole section: where the list does."""
+        return self.index.path
+
+    @property
+    def is_discreet(self) -> bool:
+        """Whether tab and link preview are to tell nothing: as the list has it."""
+        return self.index.is_discreet
+
+    @property
+    def title_outside(self) -> str:
+        """What tab and link preview say."""
+        return self.index.title_outside if self.is_discreet else self.title
+
+    @property
     def url(self) -> str:
         """Its address, below the list's."""
         return f"{self.index.url}{self.event.slug}/"
@@ -44,7 +59,7 @@ class ShownEvent:
     @property
     def description(self) -> str:
         """What search engines and link previews say of it."""
-        return self.event.summary
+        return "" if self.is_discreet else self.event.summary
 
     @property
     def is_noindex(self) -> bool:

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from wagtail.models import Locale
 
+from kasper_site.delivery import standing
 from kasper_site.directory.hours import HELSINKI
 from kasper_site.directory.models import Event, EventChange
 from tests import factories
@@ -262,3 +263,18 @@ def test_without_a_day_there_is_somebody_to_ask(page):
 
 def test_the_end_of_the_address_is_made_from_the_name(page):
     assert [group(name_fi="Äidit ja isät").slug for _number in range(2)] == ["aidit-ja-isat", "aidit-ja-isat-2"]
+
+
+def test_the_frame_treats_an_event_as_the_list_it_stands_in(page, settings, tmp_path):
+    """A notice of the section shows on it, and a list that is discreet outside keeps its events so."""
+    settings.VAR_DIR = tmp_path
+    factories.make_undated_event(name_fi="Äidit ja isät", slug="aidit")
+    notice = {"severity": "notice", "from": 0, "until": 9e9, "paths": [page.path], "phone": "", "tel": "", "links": {}}
+    standing.write("banners", [{**notice, "texts": {"fi": {"heading": "Tauolla", "text": ""}}}])
+    shown = soup(f"{page.url}aidit/")
+    assert "Tauolla" in words(shown)
+    assert "Äidit" in words(shown.head)
+    type(page).objects.update(is_discreet=True)
+    shown = soup(f"{page.url}aidit/")
+    assert "Äidit" not in str(shown.head)
+    assert words(shown.h1) == "Äidit ja isät"
