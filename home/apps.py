@@ -8,10 +8,12 @@ class HomeConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from home import shown_facts
+        from home import help_links, shown_facts
         from home.patterns import components
         from kasper_site.cms import patterns
         from kasper_site.directory import usage
+        from kasper_site.directory.help_bar import kept
 
         usage.register_everywhere(shown_facts.shows)
+        kept.register_ended(help_links.ended_periods)
         patterns.register("home", _("Front page, help and strategies"), components)

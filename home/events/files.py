@@ -12,8 +12,6 @@ from kasper_site.directory.calendar.ical import Label
 from kasper_site.directory.calendar.vcard import Card, names
 from kasper_site.directory.models import Event, Person, Place, Service
 
-DISCREET = "-huomaamaton"
-
 
 def point_label(point: Service | Place) -> Label:
     """The label of a service's or place's opening hours."""
@@ -42,13 +40,14 @@ def event_label(event: Event) -> Label:
 
 def person_card(person: Person, organisation: str) -> Card:
     """The card of somebody who is with us."""
-    given, family = names(person.name)
+    name = _one_line(person.name)
+    given, family = names(name)
     return Card(
-        name=person.name,
+        name=name,
         given=given,
         family=family,
         organisation=person.organisation or organisation,
-        role=person.role,
+        role=_one_line(person.role),
         tel=person.tel.removeprefix("tel:"),
         email=person.public_email,
         url=absolute(reverse("wagtail_serve", args=[""])),
@@ -59,13 +58,17 @@ def point_card(point: Service | Place) -> Card:
     """The card of a service or place; its note tells the hours."""
     is_place = isinstance(point, Place)
     return Card(
-        name=point.name,
+        name=_one_line(point.name),
         tel=point.tel.removeprefix("tel:"),
         street=", ".join(filter(None, (point.venue, point.street_address))) if is_place else "",
         municipality=point.municipality if is_place else "",
         url=_url_of_point(point),
         note=wording.hours_words(point.schedule).capitalize(),
     )
+
+
+def _one_line(name: str) -> str:
+    return " ".join(name.split())
 
 
 def _url_of_point(point: Service | Place) -> str:

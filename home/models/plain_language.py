@@ -68,6 +68,7 @@ class PlainLanguagePage(BasePage):
             **super().get_context(request, *args, **kwargs),
             "source_page": self.source if self.source in self.breadcrumb_pages else None,
             "help_point": help_points.state_of(source.point) if isinstance(source, HelpPage) else None,
+            "project_page": source.visible_project if isinstance(source, HelpPage) else None,
         }
 
     @cached_property

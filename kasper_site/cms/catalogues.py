@@ -59,6 +59,7 @@ EDITORS_FILES = (
     "kasper_site/directory/panels.py",
     "kasper_site/directory/phones.py",
     "kasper_site/directory/rich_text/*",
+    "kasper_site/directory/short_names.py",
     "kasper_site/directory/today/*",
     "kasper_site/directory/usage.py",
     "templates/directory/*",

@@ -86,7 +86,8 @@ def _is_worded(entry: dict) -> bool:
     if not _are_words(texts, ("heading", "text")) or not _are_words(links, ("url", "title")):
         return False
     is_callable = isinstance(tel, str) and isinstance(entry.get("phone"), str) and (not tel or tel.startswith("tel:"))
-    are_ours = all(link["url"].startswith(("/", "http://", "https://")) for link in links.values())
+    urls = [link["url"] for link in links.values()]
+    are_ours = all(url.startswith(("/", "http://", "https://")) and not url.startswith("//") for url in urls)
     return _HOUSE_LANGUAGE in texts and (not links or _HOUSE_LANGUAGE in links) and is_callable and are_ours
 
 

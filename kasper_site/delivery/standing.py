@@ -45,6 +45,8 @@ def write(name: str, content: object) -> None:
 def read(name: str) -> object | None:
     """The content as last written; None if there is no file that can be read."""
     try:
-        return json.loads(path(name).read_text(encoding="utf-8"))
+        content = json.loads(path(name).read_text(encoding="utf-8"))
+        json.dumps(content, ensure_ascii=False).encode()  # half a surrogate pair could not be sent to anybody
+        return content
     except (OSError, ValueError, RecursionError):
         return None

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from django.core.validators import slug_re
 from django.utils import timezone
 
 from kasper_site.directory import hours
@@ -17,6 +18,8 @@ class QuestionError(Exception):
 
 def point_of(slug: str) -> Service | Place:
     """The service or place with that short name; QuestionError where there is none."""
+    if not slug_re.match(slug):
+        raise QuestionError(f"{slug!a} is no short name: it has small letters, digits and hyphens.")
     for model in (Service, Place):
         if point := model.objects.filter(slug=slug).first():
             return point

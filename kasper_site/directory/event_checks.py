@@ -10,6 +10,7 @@ from kasper_site.directory.calendar import occurrences
 from kasper_site.directory.hours import MIDNIGHT
 
 FIRST_YEAR = 2000
+FARTHEST_MOVE = timedelta(days=366)
 
 
 def check(event) -> None:
@@ -27,6 +28,7 @@ def check_change(row) -> None:
     if (row.opens is None) != (row.closes is None):
         raise ValidationError({"closes": _("Give both times, or neither.")})
     _check_span(row.opens, row.closes)
+    _check_move(row.date, row.moved_to)
     is_other = row.moved_to or row.opens is not None
     if row.is_cancelled and is_other:
         message = _("It is either cancelled or moved. Take the tick away, or empty the new day and times.")
@@ -39,6 +41,11 @@ def check_change(row) -> None:
 def _check_span(opens, closes) -> None:
     if opens is not None and closes is not None and closes <= opens and closes != MIDNIGHT:
         raise ValidationError({"closes": _("The end comes before the beginning. Check the times. Midnight is 0.00.")})
+
+
+def _check_move(day, moved_to) -> None:
+    if day and moved_to and abs(moved_to - day) > FARTHEST_MOVE:
+        raise ValidationError({"moved_to": _("Check the year: the new day is at most one year from the old one.")})
 
 
 def _raise(errors: dict[str, str]) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from kasper_site.directory.calendar.occurrences import Occurrence
+from kasper_site.directory.calendar.occurrences import Frequency, Occurrence
 from kasper_site.directory.models import Event, Place
 
 
@@ -25,6 +25,13 @@ class EventState:
     def is_over(self) -> bool:
         """Whether all of its dates are past."""
         return self.is_dated and not self.coming
+
+    @property
+    def only_date(self) -> Occurrence | None:
+        """The one date of an event that is not meant to recur, as it is really held; None for any other."""
+        plan = self.event.plan
+        is_once = plan is not None and plan.frequency == Frequency.ONCE
+        return next(iter(self.event.occurrences), None) if is_once else None
 
     @property
     def is_on(self) -> bool:

@@ -121,7 +121,7 @@ def _bar(state: State):
 
 def _line(kind: str, name: str, phone: str, note: str = "") -> Line:
     texts = {f"{field}_{code}": text for field, text in (("name", name), ("note", note)) for code in ("fi", "sv", "en")}
-    return Line(kind, phone, "tel:000", "", **texts, schedule=None, confirmed_on=CONFIRMED)
+    return Line(kind, phone, "tel:000", "", "", **texts, schedule=None, confirmed_on=CONFIRMED)
 
 
 def _banner(**changes):

@@ -80,7 +80,7 @@ def notes(fact: models.Model) -> list[str]:
     """Where else the fact shows: around every page."""
     found = []
     if is_on_every_page(fact):
-        found.append(_("The name, number and hours also stand at the top of every page and on the error pages."))
+        found.append(_("The name and state also stand at the top of every page, the number while it is open."))
     if isinstance(fact, Person) and SiteSettings.objects.filter(feedback_contact=fact).exists():
         found.append(_("The name and contact details also stand at the foot of every page."))
     return found

@@ -118,10 +118,22 @@ def state_words(state: State, today: date | None = None) -> str:
     """The answer to "is it open?": open until when, or closed, why, and until when."""
     today = today or timezone.localdate()
     if state.is_open:
-        return _open_words(state, today)
+        return _with_note(_open_words(state, today), state)
     closed = _closed_words(state)
     if state.next_open is None:
         return closed if closed != _("Closed") else _("Closed now")
+    opens_on = state.next_open.astimezone(hours.HELSINKI).date()
+    words = _opens_words(state, closed, today)
+    return _with_note(words, state) if opens_on == today else words
+
+
+def _with_note(words: str, state: State) -> str:
+    """The words with what is special about the hours of the day."""
+    note = note_of(state.day) if state.day and state.day.spans else ""
+    return f"{words}. {note[:1].upper()}{note[1:]}" if note else words
+
+
+def _opens_words(state: State, closed: str, today: date) -> str:
     day = day_words(state.next_open.astimezone(hours.HELSINKI).date(), today)
     # Translators: %(state)s is "Closed", perhaps with a reason; %(day)s "today", "tomorrow" or a date; %(time)s a
     # clock time with its word
@@ -133,18 +145,20 @@ def _open_words(state: State, today: date) -> str:
     if state.until is None:
         return _("Open day and night")
     local = state.until.astimezone(hours.HELSINKI)
-    if local.date() == today or local == hours.at(today + timedelta(days=1), hours.MIDNIGHT):
+    last_day = local.date() - timedelta(days=1) if local.time() == hours.MIDNIGHT else local.date()
+    time_words = _at(_closing(local.time()))
+    if last_day <= today:
         # Translators: %(time)s is a clock time with its word, for example "at 12:00"
-        return _("Open now, closes %(time)s") % {"time": _at(_closing(local.time()))}
+        return _("Open now, closes %(time)s") % {"time": time_words}
     # Translators: %(day)s is "tomorrow" or a date; %(time)s is a clock time with its word, for example "at 12:00"
-    return _("Open now, closes %(day)s %(time)s") % {"day": day_words(local.date(), today), "time": clock_words(local)}
+    return _("Open now, closes %(day)s %(time)s") % {"day": day_words(last_day, today), "time": time_words}
 
 
 def _closed_words(state: State) -> str:
     """Closed, or on a break, with the reason where there is one that a visitor wants to know."""
     if state.reason == Reason.BREAK:
         return _("On a break")
-    note = note_of(state.day) if state.day else ""
+    note = note_of(state.day) if state.day and not state.day.spans else ""
     # Translators: %(reason)s is a public holiday or an editor's note
     return _("Closed: %(reason)s") % {"reason": note} if note else _("Closed")
 

@@ -11,8 +11,8 @@ const plan = (least) => {
 
 const renew = async () => {
   plan(60000); // if this fails, or the phone's clock runs ahead
-  const answer = await fetch(location.href, { cache: "no-cache" });
-  if (!answer.ok) return;
+  const answer = await fetch(location.href, { cache: "no-cache" }).catch(() => {});
+  if (!answer) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const old of document.querySelectorAll("[data-live]")) {
     const now = page.querySelector(`[data-live="${old.dataset.live}"]`)?.cloneNode(true);

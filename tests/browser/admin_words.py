@@ -58,7 +58,7 @@ TELLTALE_WORDS = """
 TELLTALE = frozenset(TELLTALE_WORDS.split())
 
 # Finnish words that look like English ones (to: Thursday), the organisation's name, a key of the keyboard, CC BY.
-ALLOWED = {"alt", "by", "kasper", "media", "no", "on", "to"}
+ALLOWED = {"alt", "by", "kasper", "media", "no", "on", "shift", "to"}
 
 
 @cache

@@ -19,7 +19,7 @@ def test_reads_back_what_was_written():
     assert standing.read("help") == [{"name": "Tukiluuri"}]
 
 
-@pytest.mark.parametrize("broken", [None, "", "{", "[" * 100_000])
+@pytest.mark.parametrize("broken", [None, "", "{", "[" * 100_000, '["\\ud800"]'])
 def test_a_missing_or_broken_file_is_nothing(var, broken):
     if broken is not None:
         (var / "help.json").write_text(broken)

@@ -84,7 +84,7 @@ def instances(entry: Entry) -> list[datetime]:
 
 
 def until_on_the_wall(moment: datetime) -> datetime:
-    offsets = (timedelta(hours=2), timedelta(hours=3))
+    offsets = (timedelta(hours=3), timedelta(hours=2))
     walls = ((moment + offset).replace(tzinfo=None) for offset in offsets)
     return next(wall for wall in walls if utc(wall) == moment)
 

@@ -108,6 +108,9 @@ def test_a_place_shows_only_while_its_door_is_open():
     )
     standing.write("help", [OURS, tikkurila])
     assert "Vernissakatu 4" in words(rendered())
+    assert "päättynyt" not in words(rendered())
+    standing.write("help", [OURS, {**tikkurila, "ended": "2023–2025"}])
+    assert "toimi 2023–2025 ja on päättynyt. Soita ennen kuin tulet" in words(rendered())
     assert "Vernissakatu 4" not in words(rendered(SUNDAY))
 
 
@@ -147,6 +150,9 @@ def test_other_languages_mark_finnish_names():
         {**OURS, "schedule": schedule([["x", "10:00", "12:00", None, None]])},
         {**OURS, "schedule": schedule([], policy="maybe")},
         {**OURS, "confirmed_on": "yesterday"},
+        {**OURS, "schedule": schedule([[2, None, None, None, None]])},
+        {**OURS, "schedule": schedule([[float("inf"), "10:00", "12:00", None, None]])},
+        {**OURS, "tel": "https://example.org/"},
     ],
 )
 def test_what_cannot_be_understood_is_left_out(odd):

@@ -203,6 +203,26 @@ def test_a_cancelled_event_is_cancelled_as_a_whole():
     assert entry.value("STATUS") == "CANCELLED"
 
 
+def test_a_changed_event_on_one_date_is_that_date_alone():
+    day = date(2026, 12, 10)
+    moved = Change(day, span=Span(time(18), time(20)), moved_to=date(2026, 12, 11))
+    (entry,) = entries(ical.of_event(LABEL, Plan(day, AFTERNOON, changes=(moved,))))
+    assert (entry.value("DTSTART"), entry.value("RECURRENCE-ID")) == ("20261211T180000", "")
+    cancelled = Plan(day, AFTERNOON, changes=(Change(day, is_cancelled=True),))
+    for is_whole in (False, True):
+        (gone,) = entries(ical.of_event(LABEL, cancelled, is_whole))
+        assert (gone.value("STATUS"), gone.value("SUMMARY")) == ("CANCELLED", "Peruttu: Tukiluuri")
+        assert gone.value("UID") == entry.value("UID")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
+def test_a_line_break_in_a_name_is_a_space(end):
+    label = Label("a", f"Tuki{end}luuri", f"Puhelin{end}soi", f"Katu{end}4")
+    (entry,) = entries(ical.of_event(label, Plan(date(2026, 12, 10), AFTERNOON), is_cancelled=True))
+    assert (entry.value("SUMMARY"), entry.value("LOCATION")) == ("Peruttu: Tuki luuri", "Katu 4")
+    assert entry.value("DESCRIPTION") == "Puhelin\\nsoi"
+
+
 def test_an_event_late_at_night_ends_at_midnight():
     (entry,) = entries(ical.of_event(LABEL, Plan(date(2026, 12, 10), Span(time(22), time(0)))))
     assert entry.value("DTEND") == "20261211T000000"

@@ -87,7 +87,14 @@ def test_in_words():
 @pytest.mark.usefixtures("tukiluuri")
 @pytest.mark.parametrize(
     "arguments",
-    [["nix"], ["tukiluuri", "--at", "huomenna"], ["tukiluuri", "--at", "9999-12-31T23:59"], ["tukiluuri", "--at", ""]],
+    [
+        ["nix"],
+        ["tuki\nluuri"],
+        ["\udcff"],
+        ["tukiluuri", "--at", "huomenna"],
+        ["tukiluuri", "--at", "9999-12-31T23:59"],
+        ["tukiluuri", "--at", ""],
+    ],
 )
 def test_what_is_unknown_is_one_line(arguments):
     with pytest.raises(CommandError) as refused:

@@ -122,7 +122,16 @@ REASONS = [
         "Closed: Työntekijä on sairaana. Opens Wed 2 December at 10:00",
     ),
     (datetime(2026, 12, 2, 12), "Tauolla. Avautuu tänään klo 13", "On a break. Opens today at 13:00"),
-    (datetime(2026, 12, 9, 20), "Auki nyt, sulkeutuu klo 24", "Open now, closes at 24:00"),
+    (
+        datetime(2026, 12, 9, 11),
+        "Suljettu. Avautuu tänään klo 18. Iltapäivystys",
+        "Closed. Opens today at 18:00. Iltapäivystys",
+    ),
+    (
+        datetime(2026, 12, 9, 20),
+        "Auki nyt, sulkeutuu klo 24. Iltapäivystys",
+        "Open now, closes at 24:00. Iltapäivystys",
+    ),
     (
         datetime(2027, 1, 6, 11),
         "Suljettu: loppiainen. Avautuu ke 13.1. klo 10",
@@ -156,6 +165,30 @@ def test_a_night_closes_tomorrow():
     state = hours.state(Schedule(rules), datetime(2026, 11, 27, 23, tzinfo=HELSINKI))
     with translation.override("fi"):
         assert plain(wording.state_words(state, today=date(2026, 11, 27))) == "Auki nyt, sulkeutuu huomenna klo 2"
+
+
+def test_two_whole_days_close_at_the_end_of_the_second():
+    rules = tuple(WeeklyRule(weekday, Span(time(0), time(0))) for weekday in (5, 6))
+    state = hours.state(Schedule(rules), datetime(2026, 11, 28, 12, tzinfo=HELSINKI))
+    with translation.override("fi"):
+        assert plain(wording.state_words(state, today=date(2026, 11, 28))) == "Auki nyt, sulkeutuu huomenna klo 24"
+
+
+def test_holiday_hours_name_their_holiday():
+    schedule = Schedule((WeeklyRule(7, MORNING),), holiday_policy=HolidayPolicy.OWN_HOURS)
+    with translation.override("fi"):
+        said = [
+            plain(
+                wording.state_words(
+                    hours.state(schedule, datetime(2026, 12, 6, hour, tzinfo=HELSINKI)), date(2026, 12, 6)
+                )
+            )
+            for hour in (9, 11)
+        ]
+    assert said == [
+        "Suljettu. Avautuu tänään klo 10. Itsenäisyyspäivä",
+        "Auki nyt, sulkeutuu klo 12. Itsenäisyyspäivä",
+    ]
 
 
 def test_what_never_closes():

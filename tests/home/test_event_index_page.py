@@ -9,8 +9,9 @@ import time_machine
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.test import Client
-from wagtail.models import Locale
+from wagtail.models import Locale, PageViewRestriction
 
+from kasper_site.cms.models import SiteSettings
 from kasper_site.delivery import standing
 from kasper_site.directory.hours import HELSINKI
 from kasper_site.directory.models import Event, EventChange
@@ -56,6 +57,10 @@ def names(url: str) -> list[str]:
 
 def group(**fields) -> Event:
     return factories.make_event(**{"first_date": THURSDAY, "name_fi": "Ryhmä", "weeks": 3, **fields})
+
+
+def once(**fields) -> Event:
+    return group(repeats="once", times=None, **fields)
 
 
 # --- The list ---------------------------------------------------------------------------------------------------------
@@ -124,6 +129,31 @@ def test_an_event_tells_when_where_for_whom_and_whom_to_ask(page):
     assert "Vernissakatu 4, Tikkurila" in text
     assert "Kenelle Vanhemmille" in text
     assert "Henkilö 0 suunnittelija Puhelin 044 350 5179" in text
+
+
+def test_the_real_day_and_time_of_an_event_on_one_date_are_told(page):
+    event = once()
+    EventChange.objects.create(event=event, date=THURSDAY, moved_to=date(2026, 11, 27), opens=time(18), closes=time(20))
+    text = words(soup(f"{page.url}{event.slug}/").main)
+    assert "Milloin Perjantai 27.11.2026 klo 18–20 Siirretty, alun perin torstai 26.11.2026 Kysy" in text
+    assert "klo 17–19" not in text
+
+
+def test_the_real_time_of_the_last_date_of_a_group_is_told(page):
+    event = group(first_date=date(2026, 11, 19), weeks=2)
+    EventChange.objects.update(date=THURSDAY, is_cancelled=False, opens=time(18), closes=time(20), note="")
+    shown = soup(f"{page.url}{event.slug}/")
+    assert "Torstai 26.11.2026 klo 18–20 Eri aikaan" in words(shown.select_one("main section"))
+
+
+def test_an_event_moved_past_its_last_day_stays(page):
+    place_page = factories.make_page("home.PlacePage", factories.place_for("home.PlacePage"))
+    event = once(first_date=date(2026, 11, 20), place=place_page.place)
+    EventChange.objects.create(event=event, date=event.first_date, moved_to=date(2026, 12, 4))
+    assert names(page.url) == ["Ryhmä"]
+    address = f"{page.url}{event.slug}/"
+    assert soup(place_page.url).select_one(f"a[href='{address}']")
+    assert address in Client().get("/sitemap.xml").content.decode()
 
 
 def test_who_has_left_is_not_named_with_a_number(page):
@@ -203,6 +233,56 @@ def test_cards_of_those_who_are_with_us(page):
     assert Client().get(f"/yhteystieto/{person.pk}.vcf").status_code == 404
 
 
+def card_status(person) -> int:
+    return Client().get(f"/yhteystieto/{person.pk}.vcf").status_code
+
+
+def test_who_stands_on_no_page_has_no_card(page):
+    person = factories.make_person(is_in_staff_list=False)
+    assert card_status(person) == 404
+    block = ("paragraph", {"text": f'<p><embed embedtype="fact" id="person:{person.pk}:phone"/></p>'})
+    shown = factories.make_page("home.StandardPage", page.get_parent(), body=[block])
+    assert card_status(person) == 200
+    shown.unpublish()
+    assert card_status(person) == 404
+
+
+@pytest.mark.parametrize("field", ["press_contact", "feedback_contact"])
+def test_contacts_of_the_site_have_cards(page, field):
+    person = factories.make_person(is_in_staff_list=False)
+    SiteSettings.objects.update(**{field: person})
+    assert card_status(person) == 200
+
+
+def test_a_private_list_gives_neither_calendars_nor_contacts_away(page):
+    person = factories.make_person(is_in_staff_list=False)
+    slug = group(contact_person=person).slug
+    files = [f"/kalenteri/tapahtuma/{slug}{end}.ics" for end in ("", "-huomaamaton")]
+    assert [Client().get(url).status_code for url in files] == [200, 200]
+    assert card_status(person) == 200
+    PageViewRestriction.objects.create(page=page, restriction_type="password", password="salasana")
+    assert [Client().get(url).status_code for url in files] == [404, 404]
+    assert card_status(person) == 404
+
+
+def test_a_calendar_of_exactly_that_name_goes_first(page):
+    for slug in ("ryhma", "ryhma-huomaamaton"):
+        event = group(slug=f"{slug}-x", name_fi=slug)
+        Event.objects.filter(pk=event.pk).update(slug=slug)
+    found = Client().get("/kalenteri/tapahtuma/ryhma-huomaamaton.ics")
+    assert entries(found.content)[0].value("SUMMARY") == "ryhma-huomaamaton"
+
+
+def test_a_line_break_in_a_name_breaks_no_file(page):
+    event = group(name_fi="Torstain\nryhmä", venue="Sali\r\n2")
+    event.contact_person.name = "Sanna\nVälimäki"
+    event.contact_person.save()
+    (main, *_others) = entries(Client().get(f"/kalenteri/tapahtuma/{event.slug}.ics").content)
+    assert main.value("SUMMARY") == "Torstain ryhmä"
+    card = Client().get(f"/yhteystieto/{event.contact_person.pk}.vcf").content.decode()
+    assert "FN:Sanna Välimäki\r\nN:Välimäki;Sanna;;;" in card
+
+
 @pytest.mark.parametrize(
     "url",
     ["kalenteri/eiole.ics", "kalenteri/tapahtuma/eiole.ics", "yhteystieto/0.vcf", f"yhteystieto/{'9' * 30}.vcf"],
@@ -247,12 +327,34 @@ def test_a_places_page_offers_its_calendar_contact_and_events(page):
             "first_date",
         ),
         ({"phone": "soita"}, "phone"),
+        ({"slug": "ryhma-huomaamaton"}, "slug"),
+        ({"slug": "2026"}, "slug"),
     ],
 )
 def test_what_cannot_be_true_is_refused_in_words(page, fields, field):
     with pytest.raises(ValidationError) as caught:
         group(**fields)
     assert field in caught.value.message_dict
+
+
+@pytest.mark.parametrize("moved_to", [date.max, date.min, date(2028, 11, 26), date(2024, 11, 26)])
+def test_a_date_is_moved_a_year_at_most(page, moved_to):
+    change = EventChange(event=group(), date=THURSDAY, moved_to=moved_to)
+    with pytest.raises(ValidationError) as caught:
+        change.full_clean()
+    assert list(caught.value.message_dict) == ["moved_to"]
+    EventChange(event=change.event, date=THURSDAY, moved_to=date(2027, 11, 26)).full_clean()
+
+
+def test_the_name_in_addresses_belongs_to_one_fact(page):
+    service, place = factories.make_service(slug="talo"), factories.make_place(slug="tupa")
+    for point, slugs in {service: ("tupa", "44", "a-huomaamaton"), place: ("talo", "44", "a-huomaamaton")}.items():
+        point.full_clean()
+        for slug in slugs:
+            point.slug = slug
+            with pytest.raises(ValidationError) as caught:
+                point.full_clean()
+            assert "slug" in caught.value.message_dict
 
 
 def test_without_a_day_there_is_somebody_to_ask(page):
@@ -263,6 +365,8 @@ def test_without_a_day_there_is_somebody_to_ask(page):
 
 def test_the_end_of_the_address_is_made_from_the_name(page):
     assert [group(name_fi="Äidit ja isät").slug for _number in range(2)] == ["aidit-ja-isat", "aidit-ja-isat-2"]
+    assert group(name_fi="Ryhmä, huomaamaton").slug == "ryhma-huomaamaton-2"
+    assert group(name_fi="2026").slug == "2026-2"
 
 
 def test_the_frame_treats_an_event_as_the_list_it_stands_in(page, settings, tmp_path):

@@ -15,7 +15,11 @@ from kasper_site.cms import page_links, plain_language, previews, routing, urls_
 from kasper_site.cms.desk.review_note import ReviewNotePanel
 from kasper_site.cms.forms import PageForm
 
-DISCREET_PANEL = MultiFieldPanel([FieldPanel("is_discreet"), FieldPanel("discreet_title")], _("For a reader's safety"))
+DISCREET_PANEL = MultiFieldPanel(
+    [FieldPanel("is_discreet"), FieldPanel("discreet_title")],
+    _("For a reader's safety"),
+    help_text=_("Each page has its own: do the same on its plain-language page and in the other languages."),
+)
 
 BasePageManager = PageManager.from_queryset(visibility.VisiblePageQuerySet)
 

@@ -38,6 +38,7 @@ class Label:
     url: str = ""
     checked_on: date | None = None
     is_discreet: bool = False
+    is_called_off: bool = False
 
 
 def discreet(label: Label) -> Label:
@@ -69,7 +70,7 @@ def _calendar(label: Label, entries: list[icalendar.Event], first: date) -> byte
     calendar.add("prodid", _NO_PRODUCT if label.is_discreet else _PRODUCT)
     calendar.add("method", "PUBLISH")
     for name in ("name", "x-wr-calname"):
-        calendar.add(name, label.title)
+        calendar.add(name, _one_line(label.title))
     calendar.add("x-wr-timezone", "Europe/Helsinki")
     calendar.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
     calendar.add("x-published-ttl", icalendar.vDuration(REFRESH))
@@ -88,15 +89,20 @@ def _entry(label: Label, key: str, start: datetime, end: datetime, note: str = "
     entry.add("sequence", max((checked - _BEGINNING).days, 0))
     entry.add("dtstart", start.astimezone(HELSINKI))
     entry.add("dtend", end.astimezone(HELSINKI))
-    entry.add("summary", label.title)
+    entry.add("summary", _one_line(label.title))
     if label.is_discreet:
         entry.add("class", "PRIVATE")
         return entry
-    told = {"description": "\n".join(filter(None, (note, label.description))), "location": label.location}
+    description = "\n".join(filter(None, (*note.splitlines(), *label.description.splitlines())))
+    told = {"description": description, "location": _one_line(label.location)}
     for name, text in {**told, "url": label.url}.items():
         if text:
             entry.add(name, text)
     return entry
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 # --- Opening hours ----------------------------------------------------------------------------------------------------
@@ -122,13 +128,15 @@ def _single(label: Label, single: Single) -> icalendar.Event:
 def _event_entries(label: Label, plan: Plan) -> list[icalendar.Event]:
     """The recurring entry, one for each date that differs from it, and one for each date that the clock change bends.
 
-    An event on one date is a recurring one of one date.
+    An event on one date is that date alone, as it is really held.
     """
     found = occurrences.occurrences(plan)
     regular = [one for one in found if is_plain(one.planned, plan.span)]
     bent = [_date(label, one, f"event {one.planned}") for one in found if one not in regular]
     if not regular:
         return bent
+    if len(regular) == 1:
+        return [_date(label, regular[0], "event"), *bent]
     return [_main(label, plan, regular), *(_different(label, one, plan) for one in regular if one.is_changed), *bent]
 
 
@@ -137,10 +145,9 @@ def _main(label: Label, plan: Plan, regular: list[Occurrence]) -> icalendar.Even
     planned = [one.planned for one in regular]
     first, last = min(planned), max(planned)
     main = _entry(label, "event", *ends(first, plan.span))
-    if last > first:
-        main.add("rrule", _recurrence(plan, last))
-        days = (day for day in occurrences.planned_days(plan) if first < day < last)
-        _leave_out(main, [day for day in days if day not in planned], plan.span)
+    main.add("rrule", _recurrence(plan, last))
+    days = (day for day in occurrences.planned_days(plan) if first < day < last)
+    _leave_out(main, [day for day in days if day not in planned], plan.span)
     return main
 
 
@@ -167,8 +174,10 @@ def _date(label: Label, one: Occurrence, key: str) -> icalendar.Event:
 
 def _called_off(label: Label) -> Label:
     """The label of what is not held; a discreet one stays as it is."""
+    if label.is_discreet or label.is_called_off:
+        return label
     # Translators: title of an entry in somebody's calendar
-    return label if label.is_discreet else replace(label, title=_("Cancelled: %(name)s") % {"name": label.title})
+    return replace(label, title=_("Cancelled: %(name)s") % {"name": label.title}, is_called_off=True)
 
 
 # --- Recurrence -------------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """All helplines and places with their hours, in one small file: written when they change, read on every page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
@@ -16,6 +16,7 @@ TEXTS = (
     "public_phone",
     "tel",
     "address",
+    "ended",
     *(f"{field}_{code}" for field in ("name", "note") for code in ("fi", "sv", "en")),
 )
 KINDS = {Service: "service", Place: "place", OutsideHelpline: "outside"}
@@ -29,6 +30,7 @@ class Line:
     public_phone: str
     tel: str
     address: str
+    ended: str
     name_fi: str
     name_sv: str
     name_en: str
@@ -42,10 +44,25 @@ class Line:
     note = Translated("note")
 
 
+_ended: list[Callable[[], dict[tuple[str, int], str]]] = []
+
+
+def register_ended(periods: Callable[[], dict[tuple[str, int], str]]) -> None:
+    """Ask `periods()` which points belong to a project that is over: (kind, key) → the project's period in words."""
+    if periods not in _ended:
+        _ended.append(periods)
+
+
 # --- Writing ----------------------------------------------------------------------------------------------------------
 def write() -> None:
-    """Keep all of them as they are now, in the editors' order. Six queries."""
-    standing.renew(NAME, lambda: [_data(kind, point) for model, kind in KINDS.items() for point in _points(model)])
+    """Keep all of them as they are now, in the editors' order. Seven queries."""
+    standing.renew(NAME, _everything)
+
+
+def _everything() -> list[dict]:
+    ended = {key: period for periods in _ended for key, period in periods().items()}
+    points = [(kind, point) for model, kind in KINDS.items() for point in _points(model)]
+    return [{**_data(kind, point), "ended": ended.get((kind, point.pk), "")} for kind, point in points]
 
 
 def _points(model):
@@ -94,7 +111,7 @@ def _lines(entries: list) -> Iterator[Line]:
     for entry in entries:
         try:
             yield _line(entry)
-        except (AttributeError, KeyError, TypeError, ValueError):
+        except (AttributeError, KeyError, OverflowError, TypeError, ValueError):
             continue
 
 
@@ -102,6 +119,8 @@ def _line(entry: dict) -> Line:
     texts = {name: entry[name] for name in (*TEXTS, "kind")}
     if not all(isinstance(text, str) for text in texts.values()):
         raise TypeError("A text is none.")
+    if texts["tel"] and not texts["tel"].startswith("tel:"):
+        raise ValueError("A number is none.")
     return Line(**texts, schedule=_schedule(entry["schedule"]), confirmed_on=_day(entry["confirmed_on"]))
 
 
@@ -111,7 +130,7 @@ def _schedule(data: dict | None) -> hours.Schedule | None:
     if data["is_always"]:
         return hours.ALWAYS
     rules = [
-        hours.WeeklyRule(int(weekday), _span(opens, closes), _day(first), _day(last))
+        hours.WeeklyRule(int(weekday), _times(opens, closes), _day(first), _day(last))
         for weekday, opens, closes, first, last in data["rules"]
     ]
     exceptions = [
@@ -122,7 +141,11 @@ def _schedule(data: dict | None) -> hours.Schedule | None:
 
 
 def _span(opens: str | None, closes: str | None) -> hours.Span | None:
-    return hours.Span(time.fromisoformat(opens), time.fromisoformat(closes)) if opens else None
+    return _times(opens, closes) if opens else None
+
+
+def _times(opens: str, closes: str) -> hours.Span:
+    return hours.Span(time.fromisoformat(opens), time.fromisoformat(closes))
 
 
 def _day(text: str | None) -> date | None:

@@ -15,6 +15,7 @@ from kasper_site.directory import phones
 from kasper_site.directory.banners import showing
 
 # Fourteen days, of which the last one holds to its end.
+YEARS = range(2000, 2100)
 LONGEST = timedelta(days=15)
 _HALF_TRANSLATED = _("Write both the heading and the text in this language, or neither.")
 
@@ -138,6 +139,10 @@ class Banner(PreviewableMixin, models.Model):
 
     def _wrong_time(self) -> dict:
         now, since, until = timezone.now(), self.shows_from, self.shows_until
+        for name in ("shows_from", "shows_until"):
+            moment = getattr(self, name)
+            if moment and moment.year not in YEARS:
+                return {name: _("Give a day of this century, for example 24.12.2026.")}
         if until is None:
             return {"shows_until": _("Give the moment at which the notice goes away by itself.")} if self.is_on else {}
         if self.is_on and until <= now:

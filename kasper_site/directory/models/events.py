@@ -2,7 +2,7 @@
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -11,12 +11,13 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.search import index
 
 from kasper_site.cms.translated import Translated
-from kasper_site.directory import event_checks, hours, phones
+from kasper_site.directory import event_checks, hours, phones, short_names
 from kasper_site.directory.calendar import occurrences
 from kasper_site.directory.calendar.occurrences import Change, Frequency, Plan
 from kasper_site.directory.event_form import EventForm
 from kasper_site.directory.hours import Span
 from kasper_site.directory.models.confirmed import Confirmed
+from kasper_site.directory.models.event_changes import EventChange
 
 MOST_TIMES = 150
 
@@ -27,9 +28,9 @@ class EventQuerySet(models.QuerySet):
     def running(self):
         """Those that may still take place, as far as SQL can tell: without dates, or not surely past."""
         today = timezone.localdate()
-        return self.filter(
-            Q(first_date__isnull=True) | Q(first_date__gte=today) | Q(until_date__gte=today) | Q(times__isnull=False)
-        )
+        moved = EventChange.objects.filter(event=OuterRef("pk"), moved_to__gte=today)
+        own = Q(first_date__isnull=True) | Q(first_date__gte=today) | Q(until_date__gte=today) | Q(times__isnull=False)
+        return self.filter(own | Exists(moved))
 
     def whole(self):
         """With all that a list shows of them: two queries, however many there are."""
@@ -197,12 +198,14 @@ class Event(Confirmed, ClusterableModel):
         super().clean()
         event_checks.check(self)
         self.slug = self.slug or self._free_slug()
+        short_names.check(self.slug)
 
     def _free_slug(self) -> str:
         """An end of the address that nobody has, from the name."""
         start = slugify(self.name_fi)[:50] or "tapahtuma"
         taken = set(Event.objects.filter(slug__startswith=start).exclude(pk=self.pk).values_list("slug", flat=True))
-        return next(slug for slug in (start, *(f"{start}-{number}" for number in range(2, 1000))) if slug not in taken)
+        offered = (start, *(f"{start}-{number}" for number in range(2, 1000)))
+        return next(slug for slug in offered if slug not in taken and short_names.is_allowed(slug))
 
     def get_preview_template(self, request, mode_name):
         return "directory/event_preview.html"

@@ -10,7 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.search import index
 
 from kasper_site.cms.translated import Translated
-from kasper_site.directory import hours, phones
+from kasper_site.directory import hours, phones, short_names
 from kasper_site.directory.forms import HelpPointForm
 from kasper_site.directory.models.confirmed import SORT_HELP, Confirmed
 
@@ -91,6 +91,11 @@ class HelpPoint(Confirmed, ClusterableModel):
 
     def __str__(self):
         return self.name_fi
+
+    def clean(self):
+        super().clean()
+        others = (model for model in (Service, Place) if model is not type(self))
+        short_names.check(self.slug, is_taken=any(other.objects.filter(slug=self.slug).exists() for other in others))
 
     @property
     def public_phone(self) -> str:

@@ -11,7 +11,7 @@ from kasper_site.directory import overlaps
 from kasper_site.directory.hours import DayException, Span
 from kasper_site.directory.today import typed
 
-MOST_SPANS = 6
+MOST_SPANS = 24
 MOST_IN_NOTE = 120
 MOST_IN_TIME = 40
 

@@ -60,7 +60,7 @@ def test_change_the_hours_of_a_day_and_of_every_week(hand, visitor):
 
 @pytest.mark.guide_task("Laita poikkeustiedote näkyviin")
 def test_put_a_prepared_notice_on_and_take_it_off(hand, visitor):
-    name, words = "Huoltokatko sivustolla", "Sivustolla on tänään huoltokatko"
+    name, words = "Huoltokatko sivustolla", "Sivustolla on huoltokatko"
     last = datetime.now(HELSINKI) + timedelta(days=2)
     hand.press("Näytä poikkeustiedote")
     hand.sees("Valmiit tekstit")
