@@ -1,6 +1,8 @@
 """The demo site served as in production, for tests that drive a real browser."""
 
+import fcntl
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -48,9 +50,25 @@ def environment(var_dir: Path, port: int) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def served(tmp_path_factory):
+def filled(tmp_path_factory, worker_id) -> Path:
+    """The folder of a site with the whole demo content, made by the first of the test processes for all of them."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "filled"
+    folder.mkdir(exist_ok=True)
+    with (folder.parent / "filled.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder.parent / "filled.done").exists():
+            command = [sys.executable, "manage.py", "prepare"]
+            subprocess.run(command, cwd=ROOT, env=environment(folder, free_port()), check=True, capture_output=True)
+            (folder.parent / "filled.done").touch()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory, filled):
     """The site under gunicorn with the scheduler beside it, its own database and the whole demo content."""
-    var_dir, port = tmp_path_factory.mktemp("var"), free_port()
+    var_dir, port = tmp_path_factory.mktemp("served") / "var", free_port()
+    shutil.copytree(filled, var_dir)
     log = (var_dir / "log").open("wb")
     process = subprocess.Popen(
         [sys.executable, "manage.py", "serve"],

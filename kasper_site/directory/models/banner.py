@@ -15,7 +15,7 @@ from kasper_site.directory import phones
 from kasper_site.directory.banners import showing
 
 # Fourteen days, of which the last one holds to its end.
-YEARS = range(2000, 2100)
+YEARS = range(1900, 9999)  # beyond them a moment in UTC cannot be told
 LONGEST = timedelta(days=15)
 _HALF_TRANSLATED = _("Write both the heading and the text in this language, or neither.")
 
