@@ -19,11 +19,6 @@ SEVERITIES = ("notice", "important", "urgent")
 _HOUSE_LANGUAGE = "fi"
 
 
-def write(entries: list[dict]) -> None:
-    """Replace the file."""
-    standing.write(NAME, entries)
-
-
 def renew(entries: Callable[[], list[dict]]) -> None:
     """Replace the file by what `entries()` reads, one process at a time."""
     standing.renew(NAME, entries)

@@ -6,7 +6,7 @@ import pytest
 from django.test import RequestFactory
 from django.urls import get_resolver
 
-from kasper_site.delivery import banners
+from kasper_site.delivery import banners, standing
 
 TEXTS = {"fi": {"heading": "Puhelin ei toimi", "text": "Soita 112."}, "sv": {"heading": "Fel", "text": "Ring 112."}}
 ENTRY = {"severity": "notice", "from": 100, "until": 200, "paths": None, "texts": TEXTS}
@@ -99,7 +99,7 @@ def test_finnish_stands_for_a_language_that_is_missing_and_is_marked_so(language
 
 # --- The file ---------------------------------------------------------------------------------------------------------
 def test_reads_back_what_was_written():
-    banners.write([ENTRY])
+    standing.write(banners.NAME, [ENTRY])
     assert banners.read() == [ENTRY]
 
 
@@ -118,7 +118,7 @@ def test_error_pages_show_what_holds_everywhere_and_escape_it(status):
         entry("<script>alert(1)</script>", until=9e12, **{"from": 0}),
         entry("Vain osiossa", paths=[WHERE], until=9e12, **{"from": 0}),
     ]
-    banners.write(written)
+    standing.write(banners.NAME, written)
     arguments = [RequestFactory().get("/")] + ([Exception()] if status == 404 else [])
     response = get_resolver().resolve_error_handler(status)(*arguments)
     html = response.content.decode()
