@@ -120,7 +120,7 @@ def test_it_survives_a_database_that_is_away_and_stops_when_asked(number):
     with subprocess.Popen([sys.executable, "-c", TICKING], cwd=BASE, stdout=-1, stderr=-1, text=True) as process:
         assert [process.stdout.readline() for _ in range(3)] == ["tick\n"] * 3
         process.send_signal(number)
-        out, err = process.communicate(timeout=10)
+        out, err = process.communicate(timeout=60)
     assert (process.returncode, out.endswith("stopped\n")) == (0, True)
     assert "could not look for due jobs" in err
 

@@ -55,7 +55,7 @@ class Run:
     def stop(self, number: int = signal.SIGTERM) -> int:
         """Ask it to end; its exit code."""
         self.process.send_signal(number)
-        self.lines += self.process.communicate(timeout=30)[0].splitlines(keepends=True)
+        self.lines += self.process.communicate(timeout=60)[0].splitlines(keepends=True)
         return self.process.returncode
 
 
@@ -113,7 +113,7 @@ def test_it_answers_when_it_says_so(first):
 
 def test_workers_and_scheduler_end_with_the_server(first, place):
     # The first worker answers at once; gunicorn starts the others, and then the scheduler, in the next moments.
-    limit = time.monotonic() + 5
+    limit = time.monotonic() + 30
     while len(children := first.children()) < serving.WORKERS + 1 and time.monotonic() < limit:
         time.sleep(0.1)
     assert len(children) == serving.WORKERS + 1
@@ -152,5 +152,5 @@ def test_a_server_that_is_killed_takes_its_scheduler_along(second, place):
     run = Run(*place)
     children = run.children()
     run.process.kill()
-    run.process.communicate(timeout=30)
+    run.process.communicate(timeout=60)
     assert all(is_gone(pid) for pid in children)
