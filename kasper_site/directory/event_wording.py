@@ -9,7 +9,7 @@ from django.utils.translation import pgettext
 from kasper_site.cms.wording import date_words
 from kasper_site.directory.calendar import occurrences
 from kasper_site.directory.calendar.occurrences import Frequency, Occurrence, Plan
-from kasper_site.directory.wording import span_words
+from kasper_site.directory.wording import Mark, plain, span_words
 
 
 def when_words(plan: Plan | None) -> str:
@@ -36,11 +36,12 @@ def occurrence_words(one: Occurrence) -> str:
     return f"{_day(one.day)} {span_words(one.span)}"
 
 
-def change_words(one: Occurrence | None) -> str:
+def change_words(one: Occurrence | None, mark: Mark = plain) -> str:
     """What is different on a date, with the editor's reason: "Cancelled: the leader is ill"; "" where nothing is."""
     if not one:  # a template may have no date at hand
         return ""
     note = one.note.rstrip(".")
+    note = note and mark(note, True)
     if one.is_cancelled:
         return _with_note(_("Cancelled"), note)
     if one.day != one.planned:

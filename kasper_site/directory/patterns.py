@@ -116,7 +116,7 @@ def _bar(state: State):
         bar.Row(_line("outside", "Toinen puhelin", "116 000", "lapsille ja nuorille"), None),
     ]
     rest = ([], [], None) if state.is_open else (outside[:2], outside[2:], CONFIRMED)
-    return part("components/help_bar.html", {"bar": bar.Bar([ours], [], *rest, until=MOMENT.astimezone(UTC))})
+    return part("components/help_bar.html", {"bar": bar.Bar([ours], [], None, *rest, until=MOMENT.astimezone(UTC))})
 
 
 def _line(kind: str, name: str, phone: str, note: str = "") -> Line:

@@ -1,7 +1,11 @@
-"""Opening hours and states in words, in the active language. Pure functions over `directory.hours`."""
+"""Opening hours and states in words, in the active language. Pure functions over `directory.hours`.
+
+An editor's note is in Finnish whatever the language: `mark`, a function of a note and whether it is Finnish, tells how
+it stands in the words (in HTML `directory.marked_words`).
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
 
 from django.utils import dateformat, timezone
@@ -11,6 +15,13 @@ from django.utils.translation import pgettext
 from kasper_site.cms.wording import clock, date_words, day_and_month, language, nbsp
 from kasper_site.directory import hours
 from kasper_site.directory.hours import Day, HolidayPolicy, Reason, Schedule, Span, State, WeeklyRule, merged
+
+Mark = Callable[[str, bool], str]
+
+
+def plain(note: str, is_finnish: bool) -> str:
+    """A note as text."""
+    return note
 
 
 def every(weekday: int) -> str:
@@ -114,23 +125,23 @@ def weekday_date(day: date) -> str:
     return f"{dateformat.format(day, 'l')} {day_and_month(day)}"
 
 
-def state_words(state: State, today: date | None = None) -> str:
+def state_words(state: State, today: date | None = None, mark: Mark = plain) -> str:
     """The answer to "is it open?": open until when, or closed, why, and until when."""
     today = today or timezone.localdate()
     if state.is_open:
-        return _with_note(_open_words(state, today), state)
-    closed = _closed_words(state)
+        return _with_note(_open_words(state, today), state, mark)
+    closed = _closed_words(state, mark)
     if state.next_open is None:
         return closed if closed != _("Closed") else _("Closed now")
     opens_on = state.next_open.astimezone(hours.HELSINKI).date()
     words = _opens_words(state, closed, today)
-    return _with_note(words, state) if opens_on == today else words
+    return _with_note(words, state, mark) if opens_on == today else words
 
 
-def _with_note(words: str, state: State) -> str:
+def _with_note(words: str, state: State, mark: Mark) -> str:
     """The words with what is special about the hours of the day."""
     note = note_of(state.day) if state.day and state.day.spans else ""
-    return f"{words}. {note[:1].upper()}{note[1:]}" if note else words
+    return f"{words}. {mark(note[:1].upper() + note[1:], is_editors(state.day))}" if note else words
 
 
 def _opens_words(state: State, closed: str, today: date) -> str:
@@ -154,13 +165,22 @@ def _open_words(state: State, today: date) -> str:
     return _("Open now, closes %(day)s %(time)s") % {"day": day_words(last_day, today), "time": time_words}
 
 
-def _closed_words(state: State) -> str:
+def _closed_words(state: State, mark: Mark) -> str:
     """Closed, or on a break, with the reason where there is one that a visitor wants to know."""
     if state.reason == Reason.BREAK:
         return _("On a break")
-    note = note_of(state.day) if state.day and not state.day.spans else ""
+    return _closed_day_words(state.day, mark) if state.day and not state.day.spans else _("Closed")
+
+
+def _closed_day_words(day: Day, mark: Mark) -> str:
+    note = note_of(day)
     # Translators: %(reason)s is a public holiday or an editor's note
-    return _("Closed: %(reason)s") % {"reason": note} if note else _("Closed")
+    return _("Closed: %(reason)s") % {"reason": mark(note, is_editors(day))} if note else _("Closed")
+
+
+def is_editors(day: Day) -> bool:
+    """Whether the note of a day is an editor's, and so in Finnish, and not the name of a holiday."""
+    return day.reason == Reason.EXCEPTION and bool(day.note)
 
 
 def note_of(day: Day) -> str:
@@ -168,17 +188,16 @@ def note_of(day: Day) -> str:
 
     An exception without a note keeps the holiday's name: somebody has confirmed what holds, the reason is the same.
     """
-    is_noted = day.reason == Reason.EXCEPTION and bool(day.note)
-    if day.reason != Reason.WEEKLY and not is_noted:
+    if day.reason != Reason.WEEKLY and not is_editors(day):
         name = hours.holiday_name(day.day, language())
         return name if language() == "en" else name[:1].lower() + name[1:]
     return day.note.rstrip(".")
 
 
-def day_line(day: Day) -> str:
+def day_line(day: Day, mark: Mark = plain) -> str:
     """What holds on one date: its spans, or that it is closed; and why, where it differs from other weeks."""
-    note = note_of(day)
     if not day.spans:
-        return _("Closed: %(reason)s") % {"reason": note} if note else _("Closed")
+        return _closed_day_words(day, mark)
+    note = note_of(day)
     spans = _and([span_words(span) for span in day.spans])
-    return f"{spans} ({note})" if note else spans
+    return f"{spans} ({mark(note, is_editors(day))})" if note else spans

@@ -114,6 +114,30 @@ def test_a_place_shows_only_while_its_door_is_open():
     assert "Vernissakatu 4" not in words(rendered(SUNDAY))
 
 
+TIKKURILA = entry("place", "Tikkurila", "", schedule([[1, "09:00:00", "15:00:00", None, None]]), address="Katu 4")
+JARVENPAA = entry("place", "Järvenpää", "", schedule([[3, "09:00:00", "15:00:00", None, None]]))
+UNKNOWN_PLACE = entry("place", "Muualla", "", None)
+
+
+@time_machine.travel(SUNDAY, tick=False)
+def test_while_all_is_closed_the_place_that_opens_next_is_told_in_a_short_line():
+    standing.write("help", [OURS, JARVENPAA, UNKNOWN_PLACE, TIKKURILA, EMERGENCY])
+    lines = [words(line) for line in rendered().select(".help-bar-line")]
+    assert lines[0].startswith("Tukiluuri")
+    assert lines[1:] == ["Tikkurila . Suljettu. Avautuu ti 24.11. klo 9. Tiedot tarkistettu 21.11.2026."]
+    standing.write("help", [{**TIKKURILA, "ended": "2023–2025"}])
+    assert words(rendered()).endswith("Soita ennen kuin tulet.")
+    assert "päättynyt" not in words(rendered())
+
+
+@pytest.mark.parametrize("moment", [OPEN, datetime(2026, 11, 24, 11, tzinfo=HELSINKI)])
+def test_while_something_of_ours_is_open_the_next_place_waits(moment):
+    standing.write("help", [OURS, JARVENPAA, TIKKURILA])
+    assert "Järvenpää" not in words(rendered(moment))
+    standing.write("help", [UNKNOWN_PLACE])
+    assert not rendered(SUNDAY).find(True)
+
+
 @pytest.mark.parametrize(
     ("moment", "until"),
     [

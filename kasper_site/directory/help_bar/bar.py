@@ -24,13 +24,27 @@ class Row:
         """Whether somebody answers; never where nobody has confirmed it."""
         return self.state is not None and self.state.is_open
 
+    @property
+    def is_answering(self) -> bool:
+        """Whether it is a helpline of ours that somebody answers."""
+        return self.line.kind == "service" and self.is_open
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it is a place whose project is over, so that one had better ask before coming."""
+        return self.line.kind == "place" and bool(self.line.ended)
+
 
 @dataclass(frozen=True)
 class Bar:
-    """The rows by kind, and the moment (UTC) until which all of this is true."""
+    """The rows by kind, and the moment (UTC) until which all of this is true.
+
+    `next_place` is the one that opens first, told where nobody of ours is open.
+    """
 
     services: list[Row]
     places: list[Row]
+    next_place: Row | None
     answering: list[Row]
     others: list[Row]
     checked_on: date | None
@@ -39,7 +53,7 @@ class Bar:
     @property
     def has_rows(self) -> bool:
         """Whether there is anything to show."""
-        return bool(self.services or self.places or self.answering or self.others)
+        return bool(self.services or self.places or self.next_place or self.answering or self.others)
 
 
 def bar(moment: datetime | None = None) -> Bar:
@@ -48,15 +62,17 @@ def bar(moment: datetime | None = None) -> Bar:
 
 
 def of(lines: Iterable[Line], moment: datetime) -> Bar:
-    """The bar of these lines: open services, else all of them with the outside helplines; places that are open."""
+    """The bar of these lines: open services, else all of them with the outside helplines; open places, or the next."""
     rows = [Row(line, _state(line, moment)) for line in lines]
     services = [row for row in rows if row.line.kind == "service" and row.line.tel]
-    places = [row for row in rows if row.line.kind == "place" and row.is_open]
+    all_places = [row for row in rows if row.line.kind == "place"]
+    places = [row for row in all_places if row.is_open]
     open_services = [row for row in services if row.is_open]
     outside = [] if open_services else [row for row in rows if row.line.kind == "outside"]
     return Bar(
         services=open_services or sorted(services, key=_next_open),
         places=places,
+        next_place=None if open_services or places else _next(all_places),
         answering=[row for row in outside if row.is_open],
         others=[row for row in outside if not row.is_open],
         checked_on=min((row.line.confirmed_on for row in outside if row.line.confirmed_on), default=None),
@@ -68,6 +84,11 @@ def _state(line: Line, moment: datetime) -> State | None:
     if line.schedule is hours.ALWAYS:  # without looking through a year of days for an end
         return State(True)
     return hours.state(line.schedule, moment) if line.schedule else None
+
+
+def _next(places: list[Row]) -> Row | None:
+    """The place that opens first; none where no opening is known."""
+    return min((row for row in places if row.state and row.state.next_open), key=_next_open, default=None)
 
 
 def _next_open(row: Row) -> datetime:

@@ -4,13 +4,13 @@ from django import template
 
 from kasper_site.cms.structured_data import script
 from kasper_site.cms.urls_of import subscription
-from kasper_site.directory import event_data, event_wording, events
+from kasper_site.directory import event_data, event_wording, events, marked_words
 
 register = template.Library()
 
 register.filter("when_words", event_wording.when_words)
 register.filter("occurrence_words", event_wording.occurrence_words)
-register.filter("change_words", event_wording.change_words)
+register.filter("change_words", marked_words.change_words)
 register.filter("where_words", event_wording.where_words)
 register.filter("status_words", event_wording.status_words)
 register.filter("month_words", event_wording.month_words)

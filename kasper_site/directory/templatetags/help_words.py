@@ -4,16 +4,16 @@ from django import template
 from django.utils import timezone
 
 from kasper_site.cms.structured_data import script
-from kasper_site.directory import help_points, phones, structured_data, wording
+from kasper_site.directory import help_points, marked_words, phones, structured_data, wording
 from kasper_site.directory.help_bar.bar import bar
 
 register = template.Library()
 
 register.filter("hours_words", wording.hours_words)
 register.filter("hours_lines", wording.hours_lines)
-register.filter("state_words", wording.state_words)
+register.filter("state_words", marked_words.state_words)
+register.filter("day_line", marked_words.day_line)
 register.filter("weekday_date", wording.weekday_date)
-register.filter("day_line", wording.day_line)
 register.filter("tel", phones.tel_where_sound)
 register.filter("phone", phones.readable)
 register.filter("help_entry_of", help_points.state_of)
