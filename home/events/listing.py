@@ -1,9 +1,9 @@
-"""The list of events: coming dates month by month, filters as links, and below them what has no dates yet."""
+"""The list of events by the month of their next date, filters as links, and below them what has no dates yet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import groupby
+from itertools import groupby, islice
 
 from django.utils.translation import gettext_lazy as _
 
@@ -13,15 +13,17 @@ from kasper_site.directory.calendar.occurrences import Occurrence
 from kasper_site.directory.events import EventState
 
 MONTHS_AT_ONCE = 3
+FOLLOWING = 3
 MONTH = "kuukausi"
 
 
 @dataclass(frozen=True)
 class Row:
-    """One date of an event in the list; none for an event whose dates are not known or that is on a break."""
+    """An event with its first date in a month and the next ones after it; without, where none is known or it pauses."""
 
     state: EventState
     occurrence: Occurrence | None = None
+    following: tuple[Occurrence, ...] = ()
 
     @property
     def month(self) -> str:
@@ -31,7 +33,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Month:
-    """The dates of one month."""
+    """The events of one month."""
 
     first: date
     rows: list[Row]
@@ -58,6 +60,7 @@ def context(params, now: datetime | None = None) -> dict:
     every_row = rows(events.running(now))
     asked = listing.wanted(FACETS, params)
     found = listing.matching(every_row, FACETS, asked)
+    found = found if MONTH in asked else first_of_each(found)
     filters = [group for group in listing.groups(every_row, FACETS, asked, everything=_("All")) if _is_choice(group)]
     shown = months(row for row in found if row.occurrence)
     later = None if MONTH in asked else next(iter(shown[MONTHS_AT_ONCE:]), None)
@@ -72,14 +75,29 @@ def context(params, now: datetime | None = None) -> dict:
 
 
 def rows(states: Iterable[EventState]) -> list[Row]:
-    """Every coming date in order, then the events without one."""
+    """A row for each event and month in which it has dates, in order; then the events without one."""
     dated, undated = [], []
     for state in states:
         if state.coming and state.event.status != state.event.Status.PAUSED:
-            dated += [Row(state, one) for one in state.coming]
+            dated += _by_month(state)
         else:
             undated.append(Row(state))
     return [*sorted(dated, key=lambda row: (row.occurrence.start, row.state.event.name)), *undated]
+
+
+def _by_month(state: EventState) -> Iterator[Row]:
+    for _month, dates in groupby(enumerate(state.coming), key=lambda pair: pair[1].day.replace(day=1)):
+        number, first = next(dates)
+        held = (one for one in state.coming[number + 1 :] if not one.is_cancelled)
+        yield Row(state, first, tuple(islice(held, FOLLOWING)))
+
+
+def first_of_each(found: Iterable[Row]) -> list[Row]:
+    """Each event once, with its next date."""
+    firsts: dict[int, Row] = {}
+    for row in found:
+        firsts.setdefault(row.state.event.pk, row)
+    return list(firsts.values())
 
 
 def months(dated: Iterable[Row]) -> list[Month]:

@@ -74,7 +74,8 @@ def _choices(rows: list, facet: Facet, facets: list[Facet], asked: Mapping[str, 
     """The choices of one facet among the rows that the other filters leave, "all" first."""
     others = {key: value for key, value in asked.items() if key != facet.key}
     own = asked.get(facet.key, "")
-    labels = {facet.value(row): facet.label(row) for row in matching(rows, facets, others)}
+    examples = {facet.value(row): row for row in matching(rows, facets, others)}  # a label is asked once for each value
+    labels = {value: facet.label(row) for value, row in examples.items()}
     named = [(value, label) for value, label in labels.items() if value]
     choices = [
         Choice(label, query_string({**others, facet.key: value}), value == own)

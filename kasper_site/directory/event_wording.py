@@ -1,12 +1,13 @@
 """When and where events are, in words, in the active language. Pure functions over `calendar.occurrences`."""
 
+from collections.abc import Iterable
 from datetime import date
 
-from django.utils import dateformat
+from django.utils import dateformat, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from kasper_site.cms.wording import date_words
+from kasper_site.cms.wording import date_words, day_and_month
 from kasper_site.directory.calendar import occurrences
 from kasper_site.directory.calendar.occurrences import Frequency, Occurrence, Plan
 from kasper_site.directory.wording import Mark, plain, span_words
@@ -34,6 +35,17 @@ def when_words(plan: Plan | None) -> str:
 def occurrence_words(one: Occurrence) -> str:
     """One date: "Thursday 26 November 2026 17:00–19:00"."""
     return f"{_day(one.day)} {span_words(one.span)}"
+
+
+def following_words(dates: Iterable[Occurrence]) -> str:
+    """The dates after the one that is told: "Then: 3 December, 10 December"."""
+    # Translators: %(days)s are the next dates of a group, after the one that stands above
+    return _("Then: %(days)s") % {"days": ", ".join(map(_short, dates))}
+
+
+def _short(one: Occurrence) -> str:
+    day = day_and_month(one.day) if one.day.year == timezone.localdate().year else date_words(one.day)
+    return f"{day} {span_words(one.span)}" if one.is_retimed else day
 
 
 def change_words(one: Occurrence | None, mark: Mark = plain) -> str:

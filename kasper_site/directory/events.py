@@ -1,17 +1,21 @@
 """Events with the dates that lie ahead of them at a moment, in few queries."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+from itertools import takewhile
 
 from django.utils import timezone
 
+from kasper_site.directory.calendar import occurrences
 from kasper_site.directory.calendar.occurrences import Frequency, Occurrence
 from kasper_site.directory.models import Event, Place
+
+YEAR = timedelta(days=366)
 
 
 @dataclass(frozen=True)
 class EventState:
-    """An event and those of its dates that have not ended, cancelled ones too."""
+    """An event and those of its dates that have not ended, for a year from the first on; cancelled ones too."""
 
     event: Event
     coming: list[Occurrence]
@@ -41,8 +45,11 @@ class EventState:
 
 def state_of(event: Event, now: datetime | None = None) -> EventState:
     """One event with the dates ahead."""
-    now = now or timezone.now()
-    return EventState(event, [one for one in event.occurrences if one.end > now])
+    ahead = occurrences.coming(event.plan, now or timezone.now()) if event.plan else iter(())
+    first = next(ahead, None)
+    if first is None:
+        return EventState(event, [])
+    return EventState(event, [first, *takewhile(lambda one: one.day - first.day < YEAR, ahead)])
 
 
 def running(now: datetime | None = None) -> list[EventState]:
@@ -52,6 +59,10 @@ def running(now: datetime | None = None) -> list[EventState]:
 
 
 def at_place(place: Place) -> list[EventState]:
-    """The events of a place that are not over. One query where there is none, else two."""
+    """The events of a place that are not over, the next one first, those without dates last. At most two queries."""
     found = (state_of(event) for event in Event.objects.running().whole().filter(place=place))
-    return [state for state in found if not state.is_over]
+    return sorted((state for state in found if not state.is_over), key=_next_start)
+
+
+def _next_start(state: EventState) -> datetime:
+    return state.coming[0].start if state.coming else datetime.max.replace(tzinfo=UTC)

@@ -1,6 +1,6 @@
 """When events are: recurrence, holidays, changed dates, clock changes."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -90,3 +90,22 @@ def test_what_goes_on_now_is_still_coming():
     during, after = (datetime(2026, 11, 26, hour, tzinfo=UTC) for hour in (16, 17))
     assert len(list(coming(plan, during))) == 2
     assert len(list(coming(plan, after))) == 1
+
+
+@pytest.mark.parametrize("frequency", [Frequency.ONCE, Frequency.WEEKLY, Frequency.FORTNIGHTLY, Frequency.MONTHLY])
+def test_what_is_coming_is_what_has_not_ended_in_the_order_in_which_it_is_held(frequency):
+    first = date(2026, 10, 25)  # the clock changes on that night; a date is moved far, one near, one cancelled
+    span = Span(time(3, 30), time(4, 30))
+    changes = () if frequency == Frequency.ONCE else tuple(_changes(first))
+    times = None if frequency == Frequency.ONCE else 20
+    plan = Plan(first, span, frequency, times=times, changes=changes)
+    for now in (datetime(2026, 10, 25, 2, 15, tzinfo=UTC), datetime(2026, 12, 6, 1, tzinfo=UTC)):
+        assert list(coming(plan, now)) == [one for one in occurrences(plan) if one.end > now]
+
+
+def _changes(first: date):
+    days = [first + timedelta(days=7 * week) for week in range(30)]
+    yield Change(days[0], moved_to=days[9])
+    yield Change(days[4], moved_to=days[2])
+    yield Change(days[8], is_cancelled=True)
+    yield Change(days[12], span=Span(time(10), time(11)))

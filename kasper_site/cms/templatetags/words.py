@@ -6,7 +6,7 @@ from django.utils.translation import get_language_info
 
 from kasper_site.cms import wording
 
-FRAME_IDS = ("sisalto", "haku-ylhaalla", "haku-sivulla")
+FRAME_IDS = ("sisalto", "haku-ylhaalla", "haku-sivulla", "lista", "rajaus")
 
 register = template.Library()
 

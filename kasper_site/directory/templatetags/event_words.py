@@ -10,6 +10,7 @@ register = template.Library()
 
 register.filter("when_words", event_wording.when_words)
 register.filter("occurrence_words", event_wording.occurrence_words)
+register.filter("following_words", event_wording.following_words)
 register.filter("change_words", marked_words.change_words)
 register.filter("where_words", event_wording.where_words)
 register.filter("status_words", event_wording.status_words)
