@@ -1,6 +1,9 @@
 """The block of help by urgency: three cards in their order, numbers dialled as they are."""
 
+from datetime import datetime, time
+
 import pytest
+import time_machine
 from bs4 import BeautifulSoup
 from django.test import RequestFactory
 from django.utils import translation
@@ -8,6 +11,9 @@ from wagtail.blocks import StructBlockValidationError
 
 from kasper_site.cms.blocks import BodyBlock
 from kasper_site.cms.blocks.urgency import CallBlock
+from kasper_site.directory.help_bar import kept
+from kasper_site.directory.hours import HELSINKI
+from kasper_site.directory.models import WeeklyHours
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -58,6 +64,24 @@ def test_a_service_brings_its_own_number_and_a_deleted_one_leaves_nothing():
     assert kept.a["href"] == "tel:+358443505179"
     gone = render(this_week={"calls": [{**CALL, "service": 4711}]}).select(".urgency-card")[2]
     assert gone.select("a") == []
+
+
+@pytest.mark.parametrize(
+    ("hour", "named", "numbers"),
+    [(11, False, ["tel:+358443505179", "tel:112"]), (12, False, ["tel:112"]), (11, True, ["tel:+358443505179"])],
+)
+def test_our_own_service_stands_first_today_while_it_answers(settings, tmp_path, hour, named, numbers):
+    settings.VAR_DIR = tmp_path
+    service = factories.make_service(hours=0)
+    WeeklyHours.objects.create(service=service, weekday=2, opens=time(10), closes=time(12))
+    kept.write()
+    with time_machine.travel(datetime(2026, 11, 25, hour, tzinfo=HELSINKI), tick=False):
+        calls = [{**CALL, "service": service.pk}] if named else [call("112")]
+        cards = render(today={"calls": calls}).select(".urgency-card")
+    assert [link["href"] for link in cards[1].select("a")] == numbers
+    assert cards[1].select_one("[data-live]")  # a page left open takes it off and puts it back
+    assert ("Auki nyt" in cards[1].get_text()) is (hour == 11)
+    assert not cards[2].select("a, [data-live]")
 
 
 def test_what_editors_write_is_no_markup():

@@ -7,11 +7,14 @@ from django.test import RequestFactory
 from django.urls import get_resolver
 
 from kasper_site.delivery import banners, standing
+from kasper_site.directory.help_bar import kept
 
 TEXTS = {"fi": {"heading": "Puhelin ei toimi", "text": "Soita 112."}, "sv": {"heading": "Fel", "text": "Ring 112."}}
 ENTRY = {"severity": "notice", "from": 100, "until": 200, "paths": None, "texts": TEXTS}
 ENTRY |= {"phone": "112", "tel": "tel:112", "links": {"fi": {"url": "/tukea/", "title": "Tukea"}}}
 WHERE = "000100010003"
+_TEXTS = dict.fromkeys(kept.TEXTS, "") | {"name_fi": "Puhelin", "public_phone": "112", "tel": "tel:112"}
+HELPLINE = {"kind": "service", **_TEXTS, "schedule": None, "confirmed_on": None}
 
 ODD = [
     {},
@@ -127,3 +130,19 @@ def test_error_pages_show_what_holds_everywhere_and_escape_it(status):
     assert "<script>alert(1)" not in html
     assert "Vain osiossa" not in html
     assert 'href="tel:112"' in html
+
+
+@pytest.mark.parametrize(("severity", "is_first"), [("urgent", True), ("important", False), ("notice", False)])
+def test_only_an_urgent_notice_stands_before_the_help_bar(severity, is_first):
+    standing.write(banners.NAME, [entry("Vika", severity=severity, until=9e12, **{"from": 0})])
+    standing.write("help", [HELPLINE])
+    html = get_resolver().resolve_error_handler(404)(RequestFactory().get("/"), Exception()).content.decode()
+    assert (html.index('class="banner') < html.index('class="help-bar"')) is is_first
+
+
+def test_a_number_in_a_notice_is_a_link():
+    written = entry(severity="notice", until=9e12, **{"from": 0})
+    written["texts"]["fi"]["text"] = "Hätätilanteessa soita 112. <b>"
+    standing.write(banners.NAME, [{**written, "tel": "", "phone": ""}])
+    html = get_resolver().resolve_error_handler(404)(RequestFactory().get("/"), Exception()).content.decode()
+    assert 'soita <a href="tel:112">112</a>. &lt;b&gt;' in html

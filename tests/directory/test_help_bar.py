@@ -126,7 +126,7 @@ def test_while_all_is_closed_the_place_that_opens_next_is_told_in_a_short_line()
     assert lines[0].startswith("Tukiluuri")
     assert lines[1:] == ["Tikkurila . Suljettu. Avautuu ti 24.11. klo 9. Tiedot tarkistettu 21.11.2026."]
     standing.write("help", [{**TIKKURILA, "ended": "2023–2025"}])
-    assert words(rendered()).endswith("Soita ennen kuin tulet.")
+    assert words(rendered()) == "Tikkurila . Suljettu. Avautuu ti 24.11. klo 9. Soita ennen kuin tulet."
     assert "päättynyt" not in words(rendered())
 
 

@@ -12,13 +12,15 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def banners_here(context):
-    """What a visitor of this page is told now; in an editor's preview of a notice that one alone. Costs no query."""
+    """What a visitor of this page is told now, `urgent` and `calm`; in a notice's preview it alone. Costs no query."""
     entries = getattr(context.get("request"), "previewed_banners", None)
     if entries is None:
         frame = context.get("frame")
         path = frame.page.path if frame and frame.page else ""
         entries = banners.shown(banners.read(), path, timezone.now().timestamp())
-    return [banners.in_language(entry, wording.language()) for entry in entries]
+    found = [banners.in_language(entry, wording.language()) for entry in entries]
+    urgent = [entry for entry in found if entry["severity"] == Severity.URGENT]
+    return {"urgent": urgent, "calm": [entry for entry in found if entry not in urgent]}
 
 
 @register.filter

@@ -4,7 +4,7 @@ from django import template
 from django.utils import timezone
 
 from kasper_site.cms.structured_data import script
-from kasper_site.directory import help_points, marked_words, phones, structured_data, wording
+from kasper_site.directory import help_points, marked_words, numbers_in_text, phones, structured_data, wording
 from kasper_site.directory.help_bar.bar import bar
 
 register = template.Library()
@@ -16,6 +16,7 @@ register.filter("day_line", marked_words.day_line)
 register.filter("weekday_date", wording.weekday_date)
 register.filter("tel", phones.tel_where_sound)
 register.filter("phone", phones.readable)
+register.filter("with_numbers", numbers_in_text.linked)
 register.filter("help_entry_of", help_points.state_of)
 
 
@@ -23,6 +24,13 @@ register.filter("help_entry_of", help_points.state_of)
 def help_bar():
     """Who helps now, for the top of every page; asks no database."""
     return bar()
+
+
+@register.simple_tag
+def answering_now(calls):
+    """Our services that answer at this moment, but those that the calls of a card name; asks no database."""
+    named = {call["service"].tel for call in calls if call["service"]}
+    return [row for row in bar().services if row.is_open and row.line.tel not in named]
 
 
 @register.simple_tag
