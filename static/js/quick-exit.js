@@ -4,15 +4,21 @@ const exit = document.querySelector(".quick-exit [data-to]");
 
 if (exit) {
   const said = document.createElement("span");
-  let presses = 0, isAlone = false, pause;
+  let presses = 0, isAlone = false, isGoing = false, pause;
 
   function leave() {
     document.title = "\u00a0"; // an empty one would show the address
     document.body.textContent = "";
     document.body.append(said);
-    location.replace(exit.href);
-    // Our own server tells the browser to forget; where it does not answer, she goes without.
-    setTimeout(() => location.replace(exit.dataset.to), 600);
+    // Our own server tells the browser to forget; where it does not answer soon, she goes without. She goes once: to
+    // set out again would begin the loading anew.
+    fetch(exit.href, { redirect: "manual", cache: "no-store" }).then(go, go);
+    setTimeout(go, 600);
+  }
+
+  function go() {
+    if (!isGoing) location.replace(exit.dataset.to);
+    isGoing = true;
   }
 
   function startAgain() {

@@ -17,17 +17,24 @@ PHONE = {"width": 320, "height": 640}
 class Outside:
     """The neutral site: answers in its place, and keeps what it was asked with. It sees the end of a redirect too."""
 
-    def __init__(self, page):
-        self.asked = []
+    def __init__(self, page, is_slow=False):
+        self.asked, self.waiting, self.is_slow = [], [], is_slow
         self.session = page.context.new_cdp_session(page)
         self.session.on("Fetch.requestPaused", self._answer)
         self.session.send("Fetch.enable", {"patterns": [{"urlPattern": WEATHER}]})
 
     def _answer(self, event):
         self.asked.append(event["request"])
+        self.waiting.append(event["requestId"])
+        if not self.is_slow:
+            self.answer()
+
+    def answer(self):
+        """Answer whoever waits."""
         body = b64encode(b"<title>Weather</title><h1>Weather</h1>").decode()
-        answer = {"requestId": event["requestId"], "responseCode": 200, "body": body}
-        self.session.send("Fetch.fulfillRequest", answer)
+        while self.waiting:
+            answer = {"requestId": self.waiting.pop(0), "responseCode": 200, "body": body}
+            self.session.send("Fetch.fulfillRequest", answer)
 
 
 def arrive(page, served, path=SAFE_PAGE):
@@ -87,6 +94,16 @@ def test_the_page_is_empty_before_anything_answers(page, served):
     is_gone(page, outside)
 
 
+def test_who_waits_for_a_slow_way_out_sets_out_only_once(page, served):
+    outside = Outside(page, is_slow=True)
+    arrive(page, served)
+    page.get_by_role("link", name="Poistu nopeasti").click(no_wait_after=True)
+    page.wait_for_timeout(1500)
+    assert len(outside.asked) == 1
+    outside.answer()
+    is_gone(page, outside)
+
+
 def test_without_javascript_the_link_leads_out(browser, served):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -113,6 +130,15 @@ def test_it_stays_in_sight_on_a_phone_and_covers_no_focus(page, served):
     page.set_viewport_size({"width": 320, "height": 256})  # a desk's screen at 400 %
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     expect(page.locator(".quick-exit")).not_to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [360, 320])
+def test_both_ways_stand_on_one_line_where_there_is_room(page, served, width):
+    page.set_viewport_size({**PHONE, "width": width})
+    page.goto(served.url)
+    boxes = [link.bounding_box() for link in page.locator(".quick-exit a").all()]
+    assert [box and (box["y"], box["height"]) for box in boxes] == [(0, 44), (0, 44) if width == 360 else None]
+    assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
 # --- What a visit leaves behind ---------------------------------------------------------------------------------------
