@@ -142,6 +142,12 @@ def test_services_places_and_press_contacts_show_when_they_were_checked():
         assert "Tiedot tarkistettu 2.8.2023" in visible_text(Client().get(path).content.decode()), path
 
 
+@pytest.mark.parametrize("path", ["/tukea/", "/lapseni-on-sijoitettu/"])
+def test_a_parent_who_looks_for_help_finds_the_groups(path):
+    links = BeautifulSoup(Client().get(path).content, "html.parser").main.select("a[href='/tapahtumat/']")
+    assert [link.get_text() for link in links] == ["Ryhmät ja tapahtumat"]
+
+
 def test_help_and_contacts_are_there_in_every_language_and_the_rest_says_so():
     client = Client()
     whole = {
