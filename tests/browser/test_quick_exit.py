@@ -101,7 +101,7 @@ def test_who_waits_for_a_slow_way_out_sets_out_only_once(page, served):
     page.wait_for_timeout(1500)
     assert len(outside.asked) == 1
     outside.answer()
-    is_gone(page, outside)
+    page.wait_for_url(WEATHER)
 
 
 def test_without_javascript_the_link_leads_out(browser, served):
