@@ -9,10 +9,13 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from tests.browser.ways_in import is_signed_in, sign_in
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_SECONDS = 300
@@ -103,12 +106,27 @@ def wait_until_ready(process: subprocess.Popen, address: str, log: Path) -> None
     pytest.fail(f"The site did not start:\n{log.read_text(errors='replace')[-3000:]}")
 
 
+@pytest.fixture(scope="session")
+def signed_in(served, playwright, browser, browser_context_args) -> Callable[[str], dict]:
+    """The state of a browser in which the user has signed in: through the form, but once for all tests of the process.
+
+    Once more if a test has signed out: that ends the session on the server, for the tests after it too.
+    """
+    kept: dict[str, dict] = {}
+
+    def _signed_in(user: str) -> dict:
+        if user not in kept or not is_signed_in(playwright, served.url, kept[user]):
+            context = browser.new_context(**browser_context_args)
+            sign_in(context.new_page(), served.url, user, served.password)
+            kept[user] = context.storage_state()
+            context.close()
+        return kept[user]
+
+    return _signed_in
+
+
 @pytest.fixture
-def admin(served, page):
-    """A browser page that is signed in to the admin."""
-    page.goto(f"{served.url}/hallinta/login/")
-    page.fill("input[name=username]", served.user)
-    page.fill("input[name=password]", served.password)
-    page.click("button[type=submit]")
-    page.wait_for_url(f"{served.url}/hallinta/")
+def admin(served, page, signed_in):
+    """A browser page of its own that is signed in to the admin and has opened nothing yet."""
+    page.context.add_cookies(signed_in(served.user)["cookies"])
     return page

@@ -47,16 +47,11 @@ LISTS = {
 
 
 @pytest.fixture(scope="module")
-def editor(browser, browser_context_args, served):
+def editor(browser, browser_context_args, served, signed_in):
     """One signed-in browser page for the whole walk."""
-    context = browser.new_context(**browser_context_args, viewport={"width": 1280, "height": 1000})
-    page = context.new_page()
-    page.goto(f"{served.url}/hallinta/login/")
-    page.fill("input[name=username]", served.user)
-    page.fill("input[name=password]", served.password)
-    page.click("button[type=submit]")
-    page.wait_for_url(f"{served.url}/hallinta/")
-    yield page
+    options = {**browser_context_args, "viewport": {"width": 1280, "height": 1000}}
+    context = browser.new_context(**options, storage_state=signed_in(served.user))
+    yield context.new_page()
     context.close()
 
 

@@ -6,6 +6,8 @@ import uuid
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browser.ways_in import sign_in
+
 pytestmark = pytest.mark.browser
 
 # Autosave waits for four seconds of its own; others are asked for every ten, a lost connection every five.
@@ -51,17 +53,9 @@ def other(calm, served, browser) -> Page:
     calm.wait_for_url(f"{served.url}/hallinta/users/")
     context = browser.new_context()
     tab = context.new_page()
-    log_in(tab, served.url, name, OTHER_PASSWORD)
+    sign_in(tab, served.url, name, OTHER_PASSWORD)
     yield tab
     context.close()
-
-
-def log_in(tab: Page, url: str, name: str, password: str) -> None:
-    tab.goto(f"{url}/hallinta/login/")
-    tab.fill("input[name=username]", name)
-    tab.fill("input[name=password]", password)
-    tab.click("button[type=submit]")
-    tab.wait_for_url(f"{url}/hallinta/")
 
 
 def log_out(context: BrowserContext) -> None:
@@ -149,7 +143,7 @@ def test_a_login_that_ended_keeps_the_text_until_one_is_back(calm, draft, served
     expect(calm).to_have_url(draft)
     with calm.context.expect_page() as opened:
         notice(calm, "expired").get_by_role("link", name="Kirjaudu uudessa välilehdessä").click()
-    log_in(opened.value, served.url, served.user, served.password)
+    sign_in(opened.value, served.url, served.user, served.password)
     calm.bring_to_front()
     expect(notice(calm, "expired")).to_have_count(0, timeout=SOON)
     saved(calm)

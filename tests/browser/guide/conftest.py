@@ -45,27 +45,6 @@ def _prepare(served, call: str) -> None:
     )
 
 
-@pytest.fixture(scope="session")
-def signed_in(office, browser, browser_context_args) -> Callable[[str], dict]:
-    """The cookies of an editor who has signed in once."""
-    kept: dict[str, dict] = {}
-
-    def _signed_in(user: str) -> dict:
-        if user not in kept:
-            context = browser.new_context(**browser_context_args)
-            page = context.new_page()
-            page.goto(f"{office.url}/hallinta/login/")
-            page.fill("input[name=username]", user)
-            page.fill("input[name=password]", office.password)
-            page.click("button[type=submit]")
-            page.wait_for_url(f"{office.url}/hallinta/")
-            kept[user] = context.storage_state()
-            context.close()
-        return kept[user]
-
-    return _signed_in
-
-
 @pytest.fixture
 def task(request):
     """The record of the test's task; afterwards each bold phrase of its part of the guide must have been met."""
