@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from django.contrib import messages
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,7 +19,7 @@ from kasper_site.cms.desk.shortcuts import Shortcut
 from kasper_site.directory import wording
 from kasper_site.directory.hours import HORIZON_DAYS
 from kasper_site.directory.today import screen
-from kasper_site.directory.today.views import CHOSEN, read_day
+from kasper_site.directory.today.views import CHOSEN, read_day, refused_words
 
 HOURS_ROWS = "#id_weekly_hours-FORMS"
 
@@ -63,7 +64,10 @@ class OpeningHoursView(OwnPageView):
 
     def get_context_data(self, **kwargs):
         user, today = self.request.user, timezone.localdate()
-        chosen = read_day(self.request.GET.get(CHOSEN, ""), today)
+        asked = self.request.GET.get(CHOSEN, "")
+        chosen = read_day(asked, today)
+        if asked and not chosen:
+            messages.warning(self.request, refused_words(asked, today))
         return {
             **super().get_context_data(**kwargs),
             "cards": screen.cards(user, [chosen] if chosen else [today, today + timedelta(days=1)], today),

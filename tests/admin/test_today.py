@@ -1,11 +1,10 @@
-"""The page of today's hours: what its buttons and forms do, who may press them, what the history tells."""
+"""The page of today's hours: what its buttons do, who may press them, what the history tells."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import time, timedelta
 
 import pytest
 import time_machine
 from bs4 import BeautifulSoup
-from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -14,17 +13,13 @@ from wagtail.models import ModelLogEntry
 
 from kasper_site.cms import groups
 from kasper_site.delivery import published
-from kasper_site.directory.hours import HELSINKI
 from kasper_site.directory.models import HoursException, WeeklyHours
 from kasper_site.directory.today import editing, rows
 from kasper_site.users.models import User
 from tests import factories
+from tests.admin.today_page import NOW, TODAY, address, day_text, form_at, kept, page, press, said, signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
-
-# A Wednesday, on which what the factories make is open from 8 to 8.30.
-NOW = datetime(2026, 11, 25, 7, tzinfo=HELSINKI)
-TODAY, TOMORROW = NOW.date(), NOW.date() + timedelta(days=1)
 
 
 @pytest.fixture(autouse=True)
@@ -33,50 +28,6 @@ def _site():
     factories.make_site()
     with time_machine.travel(NOW, tick=False):
         yield
-
-
-def signed_in(group_name: str = "viestintä", name: str = "viivi") -> Client:
-    user = User.objects.create_user(name, email=f"{name}@example.org", first_name=name.title())
-    user.groups.add(Group.objects.get(name=group_name))
-    client = Client()
-    client.force_login(user)
-    return client
-
-
-def page(client: Client, query: str = "") -> BeautifulSoup:
-    return BeautifulSoup(client.get(f"{reverse('opening_hours')}{query}").content, "html.parser")
-
-
-def form_at(soup: BeautifulSoup, words: str, place: int = 0) -> tuple[str, dict]:
-    """The address and the fields of the button with these words."""
-    found = [form for form in soup.select("form") if form.button and form.button.get_text().startswith(words)]
-    fields = {field["name"]: field.get("value", "") for field in found[place].select("input[name]")}
-    return found[place]["action"], fields
-
-
-def press(client: Client, words: str, place: int = 0, query: str = ""):
-    """Press a button of the page, as it is shown now."""
-    address, fields = form_at(page(client, query), words, place)
-    return client.post(address, fields)
-
-
-def address(point, action: str, day: date = TODAY) -> str:
-    return reverse(f"today:{action}", args=[point._meta.model_name, point.pk, day.isoformat()])
-
-
-def kept(point, day: date = TODAY) -> list[tuple]:
-    """The exceptions of a day as they are in the database."""
-    return list(point.hours_exceptions.filter(date=day).order_by("opens").values_list("opens", "closes", "note"))
-
-
-def day_text(client: Client, place: int = 0, query: str = "") -> str:
-    return " ".join(page(client, query).select(".today__day")[place].get_text(" ").split())
-
-
-def said(response, client: Client) -> str:
-    """What the page after a press says."""
-    soup = BeautifulSoup(client.get(response["location"]).content, "html.parser")
-    return " ".join(soup.select_one(".messages").get_text(" ").split())
 
 
 # --- What is shown ----------------------------------------------------------------------------------------------------
@@ -105,8 +56,27 @@ def test_another_day_by_its_date():
     client = signed_in()
     soup = page(client, "?paiva=2026-12-24")
     assert [heading.get_text() for heading in soup.select(".today__date")] == ["Torstai 24.12."]
-    for wrong in ("2026-11-24", "2030-01-01", "huomenna", "2026-02-30", "%00"):
-        assert len(page(client, f"?paiva={wrong}").select(".today__date")) == 2
+    assert not soup.select(".messages > ul > li")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ("2026-11-24", "24.11.2026 on jo mennyt."),
+        ("2030-01-01", "1.1.2030 on liian kaukana."),
+        ("huomenna", "”huomenna” ei ole päivä."),
+        ("2026-02-30", "”2026-02-30” ei ole päivä."),
+        ("9" * 5000, f"”{'9' * 40}” ei ole päivä."),
+        ("%00", "ei ole päivä."),
+    ],
+)
+def test_a_day_that_cannot_be_shown_is_told(wrong, words):
+    factories.make_place()
+    soup = page(signed_in(), f"?paiva={wrong}")
+    assert len(soup.select(".today__date")) == 2
+    said_there = soup.select_one(".messages > ul > li.warning").get_text()
+    assert words in said_there
+    assert "tämän päivän ja huomisen" in said_there
 
 
 def test_the_page_costs_a_steady_number_of_queries(django_assert_max_num_queries):
@@ -130,6 +100,15 @@ def test_one_press_closes_the_day_and_the_site_hears_of_it(django_capture_on_com
     assert [type(thing) for thing in announced] == [HoursException]
     assert response["location"] == f"{reverse('opening_hours')}#place-{place.pk}"
     assert "Tikkurila, tänään: Suljettu. Kävijät näkevät tämän heti." in said(response, client)
+
+
+def test_what_was_saved_is_told_where_the_page_jumps_to():
+    place, other = factories.make_place(), factories.make_place()
+    client = signed_in()
+    response = press(client, "Suljettu tänään")
+    soup = BeautifulSoup(client.get(response["location"]).content, "html.parser")
+    assert "Kävijät näkevät tämän heti" in soup.select_one(f"#place-{place.pk} .today__said").get_text()
+    assert not soup.select(f"#place-{other.pk} .today__said")
 
 
 def test_back_to_the_usual_hours():
@@ -229,92 +208,6 @@ def test_a_page_left_open_over_midnight_changes_no_day_that_has_passed():
         client.force_login(User.objects.get())
         assert "jo mennyt" in said(client.post(action, fields), client)
     assert kept(place) == []
-
-
-# --- Forms ------------------------------------------------------------------------------------------------------------
-def sent(client: Client, url: str, **typed):
-    """Open the form, type into it, send it."""
-    soup = BeautifulSoup(client.get(url).content, "html.parser")
-    fields = {field["name"]: field.get("value", "") for field in soup.select(".today__form input[name]")}
-    return client.post(url, {**fields, **typed})
-
-
-def test_the_form_starts_with_what_holds():
-    place = factories.make_place()
-    soup = BeautifulSoup(signed_in().get(address(place, "hours")).content, "html.parser")
-    fields = {field["name"]: field.get("value", "") for field in soup.select(".today__form input[name]")}
-    assert (fields["opens_0"], fields["closes_0"], fields["opens_1"]) == ("8", "8.30", "")
-
-
-def test_other_hours_in_two_spans_with_a_message():
-    place = factories.make_place()
-    url = address(place, "hours", TOMORROW)
-    sent(signed_in(), url, opens_0="9-12", opens_1="13", closes_1="24", note=" Illalla  myös ")
-    assert kept(place, TOMORROW) == [(time(9), time(12), "Illalla myös"), (time(13), time(0), "")]
-
-
-def test_a_wrong_time_is_told_beside_its_field_and_nothing_typed_is_lost():
-    place = factories.make_place()
-    response = sent(signed_in(), address(place, "hours"), opens_0="9", closes_0="puoli neljä", note="Viesti")
-    assert response.status_code == 422
-    soup = BeautifulSoup(response.content, "html.parser")
-    field = soup.select_one("[name=closes_0]")
-    assert field["value"] == "puoli neljä"
-    assert field["aria-invalid"] == "true"
-    assert "”puoli neljä” ei ole kellonaika" in soup.select_one(f"#{field['aria-describedby']}").get_text()
-    assert soup.select_one("[name=note]")["value"] == "Viesti"
-    assert kept(place) == []
-
-
-@pytest.mark.parametrize(
-    ("typed", "words"),
-    [
-        ({"opens_0": "", "closes_0": ""}, "mistä mihin on auki"),
-        ({"opens_1": "8", "closes_1": "9"}, "päällekkäin"),
-        ({"note": "ä" * 121}, "Viestissä on 121 merkkiä, ja tilaa on 120"),
-        ({"opens_0": "9" * 5000}, "liian pitkä kellonajaksi"),
-    ],
-)
-def test_other_mistakes(typed, words):
-    place = factories.make_place()
-    response = sent(signed_in(), address(place, "hours"), **typed)
-    assert words in response.content.decode()
-    assert kept(place) == []
-
-
-@pytest.mark.parametrize("name", ["opens_0", "note", "closes_99", f"closes_{'9' * 900}", "closes_x"])
-def test_crafted_fields_are_no_error_of_ours(name):
-    place = factories.make_place()
-    assert sent(signed_in(), address(place, "hours"), **{name: "\x00"}).status_code in (302, 422)
-    assert kept(place) == []
-
-
-def test_a_message_alone_keeps_the_hours_and_goes_again():
-    place = factories.make_place()
-    client = signed_in()
-    sent(client, address(place, "note"), note="Ovi on pihan puolella")
-    assert kept(place) == [(time(8), time(8, 30), "Ovi on pihan puolella")]
-    assert "Muuta viestiä" in day_text(client)
-    sent(client, address(place, "note"), note="")
-    assert kept(place) == []
-
-
-def test_a_form_about_what_has_changed_since_shows_it_and_keeps_what_was_typed():
-    place = factories.make_place()
-    client, url = signed_in(), address(place, "hours")
-    soup = BeautifulSoup(client.get(url).content, "html.parser")
-    seen = soup.select_one("[name=seen]")["value"]
-    press(signed_in(name="maija"), "Suljettu tänään")
-    response = client.post(url, {"seen": seen, "opens_0": "10", "closes_0": "11", "note": ""})
-    html = response.content.decode()
-    assert "Maija muutti tätä päivää" in html
-    assert "Nyt voimassa: Suljettu" in html
-    assert kept(place) == [(None, None, "")]
-    soup = BeautifulSoup(html, "html.parser")
-    assert soup.select_one("[name=opens_0]")["value"] == "10"
-    fields = {field["name"]: field.get("value", "") for field in soup.select(".today__form input[name]")}
-    client.post(url, fields)
-    assert kept(place) == [(time(10), time(11), "")]
 
 
 # --- Who --------------------------------------------------------------------------------------------------------------

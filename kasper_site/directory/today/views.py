@@ -15,6 +15,7 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 
 from kasper_site.cms.desk.own_pages import OwnPageView
 from kasper_site.cms.safekeeping.words import moment_words
+from kasper_site.cms.wording import date_words
 from kasper_site.directory.hours import HORIZON_DAYS, Schedule
 from kasper_site.directory.today import rows, screen
 from kasper_site.directory.today.editing import DayChangedError, Editing
@@ -24,6 +25,7 @@ from kasper_site.directory.today.rows import Rows
 STAMP = "seen"
 ENTRY = "change"
 CHOSEN = "paiva"
+MOST_REPEATED = 40
 MODELS = {model._meta.model_name: model for model in screen.MODELS}
 
 Wanted = Callable[[Schedule, date], Rows]
@@ -31,11 +33,25 @@ Wanted = Callable[[Schedule, date], Rows]
 
 def read_day(text: str, today: date) -> date | None:
     """A day as it stands in an address; None for what is no day, lies behind, or so far ahead that nobody plans it."""
+    day = _written_day(text)
+    return day if day and today <= day < today + timedelta(days=HORIZON_DAYS) else None
+
+
+def refused_words(text: str, today: date) -> str:
+    """Why `read_day` does not read the text, and what is shown instead."""
+    day = _written_day(text)
+    if day is None:
+        return _("“%(text)s” is no day. Today and tomorrow are shown instead.") % {"text": text[:MOST_REPEATED]}
+    if day < today:
+        return _("%(day)s has passed. Today and tomorrow are shown instead.") % {"day": date_words(day)}
+    return _("%(day)s is too far ahead. Today and tomorrow are shown instead.") % {"day": date_words(day)}
+
+
+def _written_day(text: str) -> date | None:
     try:
-        day = date.fromisoformat(text)
+        return date.fromisoformat(text)
     except ValueError:
         return None
-    return day if today <= day < today + timedelta(days=HORIZON_DAYS) else None
 
 
 def _editing(request: HttpRequest, kind: str, pk: int, day: str) -> Editing | None:
@@ -76,7 +92,8 @@ def _say(request: HttpRequest, what: Editing) -> None:
     """What holds now, as visitors read it from their next page on."""
     now = _day_screen(what)
     words = {"name": what.point, "day": now.name, "hours": now.line}
-    messages.success(request, _("%(name)s, %(day)s: %(hours)s. Visitors see this at once.") % words)
+    said = _("%(name)s, %(day)s: %(hours)s. Visitors see this at once.") % words
+    messages.success(request, said, extra_tags=screen.anchor(what.point))
 
 
 def _day_screen(what: Editing) -> screen.DayScreen:
