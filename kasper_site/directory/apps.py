@@ -11,7 +11,7 @@ class DirectoryConfig(AppConfig):
     def ready(self):
         from kasper_site.cms import patterns, publish_checks
         from kasper_site.delivery import published
-        from kasper_site.directory import known, signals, upkeep  # noqa: F401  receivers connect on import
+        from kasper_site.directory import known, signals, time_fields, upkeep  # noqa: F401  receivers connect on import
         from kasper_site.directory.banners import standing
         from kasper_site.directory.help_bar import kept
         from kasper_site.directory.patterns import components
@@ -22,6 +22,7 @@ class DirectoryConfig(AppConfig):
         publish_checks.register(checks.lost_facts)
         facts.connect()
         upkeep.register()
+        time_fields.register()
         patterns.register("directory", _("People, services and places"), components)
         published.subscribe(standing.on_published)
         # Also by the clock: an upgrade may have changed the files, or a restored backup the facts.

@@ -40,7 +40,7 @@ def check_change(row) -> None:
 
 def _check_span(opens, closes) -> None:
     if opens is not None and closes is not None and closes <= opens and closes != MIDNIGHT:
-        raise ValidationError({"closes": _("The end comes before the beginning. Check the times. Midnight is 0.00.")})
+        raise ValidationError({"closes": _("The end comes before the beginning. Check the times. Midnight is 24.")})
 
 
 def _check_move(day, moved_to) -> None:

@@ -28,7 +28,7 @@ def test_a_release_for_tomorrow_is_not_public_today(admin, served):
     visitor.context.close()
 
 
-@pytest.mark.parametrize("typed", ["klo 13", "13.30", "kolmelta"])
+@pytest.mark.parametrize("typed", ["klo 13", "13.30", "24", "kolmelta"])
 def test_hours_stay_as_typed(admin, served, typed):
     admin.goto(f"{served.url}/hallinta/snippets/directory/service/")
     admin.get_by_role("link", name="Tukiluuri").first.click()

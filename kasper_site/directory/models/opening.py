@@ -21,12 +21,12 @@ def one_owner(name: str) -> models.CheckConstraint:
 
 
 def check_span(opens, closes) -> None:
-    """Raise ValidationError unless the hours run forward within one day; 0.00 as the end is midnight."""
+    """Raise ValidationError unless the hours run forward within one day; midnight as the end is 24."""
     if opens and closes and closes <= opens and closes != hours.MIDNIGHT:
         raise ValidationError(
             {
                 "closes": _(
-                    "Closing comes before opening. Check the times. Midnight is 0.00; what goes on after it is a row "
+                    "Closing comes before opening. Check the times. Midnight is 24; what goes on after it is a row "
                     "of its own on the next day."
                 )
             }

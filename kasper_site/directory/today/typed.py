@@ -13,6 +13,7 @@ from kasper_site.directory.models.opening import check_span
 
 OPENS, CLOSES = "opens", "closes"
 MIDNIGHT_SHOWN = "24"
+MOST_REPEATED = 40
 _WORDS = re.compile(r"\b(klo|kello|kl)\b\.?")
 _DASHES = re.compile(r"\s*[-‐‑–—−]\s*")
 _CLOCK = re.compile(r"(\d{1,2})(?:[.:, ]?(\d{2}))?")
@@ -38,6 +39,11 @@ def read_span(opens: str, closes: str) -> Span | None:
     return span
 
 
+def no_time(text: str) -> str:
+    """What is said of a text that is no time, here and in the forms of facts."""
+    return _("“%(text)s” is no time. Write for example 9 or 9.30.") % {"text": text[:MOST_REPEATED]}
+
+
 def _plain(text: str) -> str:
     """Without words for the clock, with one kind of dash and of space."""
     text = _DASHES.sub("-", _WORDS.sub("", text.casefold()))
@@ -61,5 +67,5 @@ def _read(text: str, name: str) -> time:
     if name == CLOSES and (hour, minute) == (24, 0):
         return hours.MIDNIGHT
     if hour > 23 or minute > 59:
-        raise ValidationError({name: _("“%(text)s” is no time. Write for example 9 or 9.30.") % {"text": text}})
+        raise ValidationError({name: no_time(text)})
     return time(hour, minute)
