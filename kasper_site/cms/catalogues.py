@@ -53,6 +53,7 @@ EDITORS_FILES = (
     "kasper_site/directory/deletion.py",
     "kasper_site/directory/event_checks.py",
     "kasper_site/directory/event_form.py",
+    "kasper_site/directory/event_notes.py",
     "kasper_site/directory/event_shortcut.py",
     "kasper_site/directory/forms.py",
     "kasper_site/directory/hours_list.py",

@@ -52,6 +52,27 @@ def test_a_changed_date_that_does_not_fit_is_refused(admin_client, rows, words):
     assert not Event.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"repeats": "once", "times": "", "first_date": "4.3.2021"}, "Tapahtuman päivä on jo mennyt: 4.3.2021."),
+        ({"first_date": "4.3.2021", "times": "2"}, "viimeinen 11.3.2021."),
+        ({}, ""),
+        ({"repeats": "once", "times": "", "first_date": "", "opens": "", "closes": "", "phone": "044 350 5179"}, ""),
+    ],
+)
+def test_an_event_whose_days_have_passed_is_saved_and_told(admin_client, fields, words):
+    response = admin_client.post(reverse(ADD), event_form(**fields), follow=True)
+    event = Event.objects.get()
+    edit = reverse("wagtailsnippets_directory_event:edit", args=[event.pk])
+    changed = event_form(**{**fields, "slug": event.slug, "name_fi": "Toinen nimi"})
+    for answer in (response, admin_client.post(edit, changed, follow=True)):
+        warnings = [str(one) for one in answer.context["messages"] if one.level_tag == "warning"]
+        assert bool(warnings) is bool(words)
+        assert words in " ".join(warnings)
+    assert Event.objects.get().name_fi == "Toinen nimi"
+
+
 def test_a_preview_shows_what_is_typed(admin_client):
     event = factories.make_event(name_fi="Torstairyhmä")
     response = event.make_preview_request(preview_mode="sv")
