@@ -15,6 +15,12 @@ from kasper_site.directory.hours import PUBLIC_HOLIDAY, HolidayPolicy
 _ROWS_MISSING = gettext_lazy("Own hours need a row: choose “Public holidays” as its weekday and give the times.")
 _ROWS_TOO_MANY = gettext_lazy("There are hours for public holidays. Choose “own hours”, or remove their row.")
 _OUTSIDE_MISSING = gettext_lazy("Give the hours as rows below, or choose “not known”.")
+_OUTSIDE_TICK = gettext_lazy(
+    "Tick this once you have made sure of the number and the hours with the helpline itself. Until then visitors see "
+    "the number without a word about hours."
+)
+_OUTSIDE_HOURS = {"availability", "is_closed_on_holidays"}
+_CONFIRMATION = {"is_confirmed_today", "confirmed_on"}
 _OUTSIDE_TOO_MANY = gettext_lazy("There are hours below. Choose “at the hours below”, or remove the rows.")
 
 
@@ -76,17 +82,34 @@ class HelpPointForm(FactForm):
 
 
 class OutsideHelplineForm(FactForm):
-    """A helpline of others: hours are given where it is said to have some."""
+    """A helpline of others: hours are given where it is said to have some.
+
+    Nobody of ours answers there, so a tick that sets itself would confirm what was only copied: until somebody has
+    confirmed it by hand the tick stays as it is, and hours that change without it are unconfirmed again.
+    """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        tick = self.fields.get("is_confirmed_today")
+        if tick and self.instance.confirmed_on is None:
+            tick.widget.attrs.pop("data-confirms")
+            tick.help_text = _OUTSIDE_TICK
 
     def is_valid(self):
         if not super().is_valid():
             return False
         formset = self.formsets.get("weekly_hours")
         has_rows = bool(formset) and any(is_kept(formset, form) for form in formset)
-        if has_rows == (self.cleaned_data.get("availability", "") == "weekly") or "availability" not in self.fields:
-            return True
-        self.add_error("availability", _OUTSIDE_TOO_MANY if has_rows else _OUTSIDE_MISSING)
-        return False
+        if has_rows != (self.cleaned_data.get("availability", "") == "weekly") and "availability" in self.fields:
+            self.add_error("availability", _OUTSIDE_TOO_MANY if has_rows else _OUTSIDE_MISSING)
+            return False
+        self._forget_confirmation(bool(formset) and formset.has_changed())
+        return True
+
+    def _forget_confirmation(self, are_rows_changed: bool) -> None:
+        is_other = are_rows_changed or not _OUTSIDE_HOURS.isdisjoint(self.changed_data)
+        if is_other and _CONFIRMATION.isdisjoint(self.changed_data):
+            self.instance.confirmed_on = None
 
 
 def is_kept(formset, form) -> bool:
