@@ -37,14 +37,14 @@ class ShownEvent:
         return self.index.path
 
     @property
-    def is_discreet(self) -> bool:
+    def is_neutral_outside(self) -> bool:
         """Whether tab and link preview are to tell nothing: as the list has it."""
-        return self.index.is_discreet
+        return self.index.is_neutral_outside
 
     @property
     def title_outside(self) -> str:
         """What tab and link preview say."""
-        return self.index.title_outside if self.is_discreet else self.title
+        return self.index.title_outside if self.is_neutral_outside else self.title
 
     @property
     def url(self) -> str:
@@ -59,7 +59,7 @@ class ShownEvent:
     @property
     def description(self) -> str:
         """What search engines and link previews say of it."""
-        return "" if self.is_discreet else self.event.summary
+        return "" if self.is_neutral_outside else self.event.summary
 
     @property
     def is_noindex(self) -> bool:

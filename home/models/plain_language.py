@@ -71,6 +71,15 @@ class PlainLanguagePage(BasePage):
             "project_page": source.visible_project if isinstance(source, HelpPage) else None,
         }
 
+    @property
+    def is_neutral_outside(self) -> bool:
+        """As the page above it: whoever reads that one safely must be able to read this one so."""
+        return self.is_discreet or self.source.specific.is_neutral_outside
+
+    @property
+    def neutral_name(self) -> str:
+        return self.discreet_title or self.source.specific.neutral_name
+
     @cached_property
     def source(self) -> Page:
         """The page that this one tells once more; already there where an address led here."""

@@ -7,6 +7,7 @@ from django.utils.text import slugify
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.coreutils import string_to_ascii
 
+from kasper_site.cms import discreet
 from kasper_site.cms.publish_checks.forms import CheckedFormMixin
 from kasper_site.cms.safekeeping.cleaning import CleanedAloneMixin
 from kasper_site.cms.safekeeping.page_conflicts import PageConflictMixin
@@ -30,6 +31,8 @@ class PageForm(PageConflictMixin, CheckedFormMixin, CleanedAloneMixin, WagtailAd
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
+        if self.instance.pk is None:
+            self.initial |= discreet.initial_below(self.parent_page)
 
     def clean_slug(self) -> str:
         """The end of the address: numbered if the title made it and a page beside this one has it already.

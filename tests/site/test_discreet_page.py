@@ -5,7 +5,12 @@ from datetime import UTC, datetime
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
+from django.urls import reverse
+from django.utils import translation
+from wagtail.models import Locale
 
+from home.models import StandardPage
+from kasper_site.cms import publish_checks
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -58,6 +63,59 @@ def test_our_own_site_knows_it_by_its_name(home):
     assert TELLING["title"] in Client().get(child.url).content.decode()
     assert page.url in Client().get("/sitemap.xml").content.decode()
     assert TELLING["title"] in Client().get("/haku/", {"q": "väkivalta"}).content.decode()
+
+
+def head_of(page) -> str:
+    return str(BeautifulSoup(Client().get(page.url).content, "html.parser").head)
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("page_type", ["home.ServicePage", "home.PlacePage", "projects.ProjectPage"])
+def test_the_plain_language_page_follows_the_page_above_it(page_type):
+    page, _soup, _head = page_and_head(page_type, discreet_title="Ohjeita")
+    plain = factories.make_page("home.PlainLanguagePage", page, title="Väkivalta selkokielellä", teaser="Väkivalta.")
+    assert not plain.is_discreet
+    assert "kivalta" not in head_of(plain)
+    assert "<title>Ohjeita</title>" in head_of(plain)
+    plain.discreet_title = "Selkeästi"
+    plain.save()
+    assert "<title>Selkeästi</title>" in head_of(plain)
+    type(page).objects.filter(pk=page.pk).update(is_discreet=False)
+    assert "kivalta" in head_of(plain)
+
+
+def test_a_new_page_below_starts_as_one(home, admin_client):
+    page, _soup, _head = page_and_head("home.StandardPage", discreet_title="Ohjeita")
+    for parent, is_ticked in ((page, True), (home, False)):
+        address = reverse("wagtailadmin_pages:add", args=["home", "standardpage", parent.pk])
+        form = BeautifulSoup(admin_client.get(address).content, "html.parser")
+        assert form.select_one("[name=is_discreet]").has_attr("checked") is is_ticked
+        assert form.select_one("[name=discreet_title]").get("value", "") == ("Ohjeita" if is_ticked else "")
+
+
+def test_a_new_translation_keeps_it_and_one_that_differs_is_asked_about(home):
+    swedish, _is_new = Locale.objects.get_or_create(language_code="sv")
+    home.copy_for_translation(swedish).save_revision().publish()
+    page, _soup, _head = page_and_head("home.StandardPage", discreet_title="Ohjeita")
+    other = page.copy_for_translation(swedish)
+    assert (other.is_discreet, other.discreet_title) == (True, "Ohjeita")
+    other.save_revision().publish()
+    assert differing(page) == differing(other) == []
+    StandardPage.objects.filter(pk=other.pk).update(is_discreet=False)
+    other.refresh_from_db()
+    assert "ei ole vielä neutraalia nimeä" in differing(page)[0]
+    assert "on neutraali nimi" in differing(other)[0]
+
+
+def differing(page) -> list[str]:
+    with translation.override("fi"):
+        found = publish_checks.findings(page)
+    return [finding.message for finding in found if finding.code == "neutral-in-one-language"]
+
+
+def test_its_description_is_no_longer_missed(home):
+    page, _soup, _head = page_and_head("home.StandardPage")
+    assert "missing-description" not in [finding.code for finding in publish_checks.findings(page)]
 
 
 def test_other_pages_are_as_they_were(home):

@@ -18,7 +18,7 @@ from kasper_site.cms.forms import PageForm
 DISCREET_PANEL = MultiFieldPanel(
     [FieldPanel("is_discreet"), FieldPanel("discreet_title")],
     _("For a reader's safety"),
-    help_text=_("Each page has its own: do the same on its plain-language page and in the other languages."),
+    help_text=_("A plain-language page follows the page above it by itself. Do the same in the other languages."),
 )
 
 BasePageManager = PageManager.from_queryset(visibility.VisiblePageQuerySet)
@@ -154,14 +154,22 @@ class BasePage(Page):
     @property
     def description(self) -> str:
         """What search engines and link previews say of the page; nothing of a discreet one."""
-        return "" if self.is_discreet else self.search_description or self.teaser
+        return "" if self.is_neutral_outside else self.search_description or self.teaser
 
     @property
     def title_outside(self) -> str:
         """What link previews call the page, and the browser's tab."""
-        if self.is_discreet:
-            return self.discreet_title or settings.WAGTAIL_SITE_NAME
-        return self.seo_title or self.title
+        return self.neutral_name if self.is_neutral_outside else self.seo_title or self.title
+
+    @property
+    def is_neutral_outside(self) -> bool:
+        """Whether browser and link previews are not to learn what the page is about."""
+        return self.is_discreet
+
+    @property
+    def neutral_name(self) -> str:
+        """What they learn instead."""
+        return self.discreet_title or settings.WAGTAIL_SITE_NAME
 
     @cached_property
     def breadcrumb_pages(self) -> list[Page]:

@@ -3,6 +3,7 @@
 from kasper_site.cms.publish_checks.rules.bullets import pasted_lists
 from kasper_site.cms.publish_checks.rules.capitals import shouting
 from kasper_site.cms.publish_checks.rules.consents import ended_consents
+from kasper_site.cms.publish_checks.rules.discreet import neutral_in_one_language
 from kasper_site.cms.publish_checks.rules.headings import heading_gaps
 from kasper_site.cms.publish_checks.rules.known_facts import typed_facts
 from kasper_site.cms.publish_checks.rules.links import broken_links
@@ -21,6 +22,7 @@ CHECKS = (
     missing_requirements,
     empty_fields,
     missing_description,
+    neutral_in_one_language,
     heading_gaps,
     vague_links,
     typed_facts,

@@ -16,6 +16,7 @@ def missing_requirements(draft: Draft) -> Iterable[Finding]:
 
 def missing_description(draft: Draft) -> Iterator[Finding]:
     """Listings, search results and link previews need a sentence on the page."""
-    if not (getattr(draft.page, "description", "") or "").strip():
+    given = (getattr(draft.page, name, "") or "" for name in ("search_description", "teaser"))
+    if not any(words.strip() for words in given):
         message = _("The page has no description. Tell in a sentence what one finds on it.")
         yield asking("missing-description", Place("teaser", "teaser"), message)
