@@ -14,9 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.ways_in import is_signed_in, sign_in
 
+expect.set_options(timeout=15_000)  # milliseconds; the machine has other tests to run
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_SECONDS = 300
 PASSWORD = "selaintestin-salasana-1"
