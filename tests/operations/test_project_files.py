@@ -44,7 +44,7 @@ def test_every_direct_dependency_is_named_with_its_licence(name):
 def test_every_debian_package_is_named_with_its_licence_and_has_a_reason():
     for name, when, why, probe in PACKAGES:
         assert name in THIRD_PARTY
-        assert when in ("runtime", "test")
+        assert when in ("runtime", "optional-runtime", "test")
         assert why
         assert probe
 
