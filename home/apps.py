@@ -8,12 +8,15 @@ class HomeConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from home import help_links, shown_facts
+        from home import found, help_links, shown_facts
         from home.patterns import components
+        from kasper_site.cms import found as search_results
         from kasper_site.cms import patterns
         from kasper_site.directory import usage
         from kasper_site.directory.help_bar import kept
 
+        search_results.register_pages(found.about)
         usage.register_everywhere(shown_facts.shows)
+        search_results.register_lifted(help_links.page_keys)
         kept.register_ended(help_links.ended_periods)
         patterns.register("home", _("Front page, help and strategies"), components)

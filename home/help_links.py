@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from wagtail.models import Page
 
 from kasper_site.cms import visibility
@@ -28,6 +28,12 @@ def ended_periods() -> dict[tuple[str, int], str]:
     pages = _pages(locale__language_code=settings.LANGUAGE_CODE)
     projects = {key: _ended_project(page) for key, page in pages.items()}
     return {("service" if is_phone else "place", pk): one.period for (is_phone, pk), one in projects.items() if one}
+
+
+def page_keys() -> QuerySet:
+    """The keys of the pages of services and places, which the search shows a little higher."""
+    pages = Page.objects.filter(Q(servicepage__isnull=False) | Q(placepage__isnull=False))
+    return pages.values_list("pk", flat=True)
 
 
 def _with_page(entry: HelpPointState, page: Page | None) -> HelpPointState:

@@ -16,7 +16,7 @@ from kasper_site.cms.views import serve
 from kasper_site.delivery import quick_exit
 from kasper_site.delivery import views as delivery
 from kasper_site.operations import views as operations
-from search.views import search_page
+from search.views import search_page, suggest
 
 handler403 = "kasper_site.delivery.errors.refused"
 handler404 = "kasper_site.delivery.errors.not_found"
@@ -37,6 +37,7 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("haku/", search_page, name="search"),
+    path("haku/ehdotukset/", suggest, name="search_suggestions"),
     *accessibility_urls.urlpatterns,
     *event_urls.urlpatterns,
     *wagtail_gates,

@@ -8,10 +8,13 @@ class NewsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from kasper_site.cms import found as search_results
         from kasper_site.cms import patterns, related, visibility
-        from news import embargo, listing
+        from news import embargo, found, listing
         from news.patterns import components
 
         visibility.register_hidden(embargo.hidden)
+        search_results.register_pages(found.about)
         related.register_stories(lambda page: list(listing.about(page)[:5]))
+        search_results.register_lifted(listing.newest_release)
         patterns.register("news", _("News"), components)

@@ -8,7 +8,11 @@ class ProjectsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from kasper_site.cms import found as search_results
         from kasper_site.cms import patterns
+        from projects import found
         from projects.patterns import components
 
+        search_results.register_pages(found.about_pages)
+        search_results.register_documents(found.about_documents)
         patterns.register("projects", _("Projects"), components)

@@ -11,7 +11,7 @@ from projects.models.project import Material, ProjectPage
 _YEARS = re.compile(r"\b\d{4}(?:–\d{4})?\b")
 
 
-def _year(material: Material) -> str:
+def year(material: Material) -> str:
     """The year of a material; where it is not known, the years that its phase names."""
     if material.date:
         return str(material.date.year)
@@ -22,7 +22,7 @@ def _year(material: Material) -> str:
 FACETS = [
     listing.Facet("hanke", _("Project"), lambda row: row.page.slug, lambda row: row.page.title),
     listing.Facet("vaihe", _("Phase"), lambda row: row.phase, lambda row: row.phase),
-    listing.Facet("vuosi", _("Year"), _year, _year, order=lambda pair: -int(pair[0][:4])),
+    listing.Facet("vuosi", _("Year"), year, year, order=lambda pair: -int(pair[0][:4])),
     listing.Facet(
         "tyyppi",
         _("Type"),
@@ -37,7 +37,7 @@ def materials(locale_id: int) -> list[Material]:
     """The materials of all visible projects of a language: by project, the newest first. One query."""
     pages = ProjectPage.objects.filter(locale_id=locale_id).visible()
     rows = Material.objects.filter(page__in=pages).select_related("page", "document")
-    return sorted(rows, key=lambda row: (row.page.path, -int(_year(row)[:4] or 0), row.sort_order or 0))
+    return sorted(rows, key=lambda row: (row.page.path, -int(year(row)[:4] or 0), row.sort_order or 0))
 
 
 def context(rows: list[Material], params) -> dict:

@@ -1,38 +1,69 @@
-"""The one function behind the search page: a typed text to visible pages, best first."""
+"""The one function behind page, suggestions and admin: a typed text to what a visitor may find, best first."""
 
-import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
 
-from django.db.models import QuerySet
-from wagtail.models import Page
+from search import promotions, rank, scope, synonyms
+from search.analysis import words
+from search.index.state import state
+from search.models import Entry
+from search.plan import Wanted
+from search.sources import page_key
 
-from kasper_site.cms import visibility
-
-MAX_CHARACTERS = 100
-MAX_WORDS = 8
+MAX_CHARACTERS = rank.MAX_CHARACTERS
 
 
-def normalise(text: str) -> str:
-    """The typed text as the engine takes it: NFC, words of letters and digits, cut to what is allowed.
+@dataclass(frozen=True)
+class Results:
+    """What was found for `text`: `owners`, key (`page:12`) → key of its best entry, best first.
 
-    Inside a word -, ' and . stay: VOIKUKKIA-ryhmä, kasperihanke.fi.
+    `promoted`: the keys of pages that editors put first, with what they say of them.
     """
-    text = unicodedata.normalize("NFC", text)[:MAX_CHARACTERS]
-    kept = "".join(character if character.isalnum() or character in "-'." else " " for character in text)
-    words = [word.strip("-'.") for word in kept.split()]
-    return " ".join([word for word in words if word][:MAX_WORDS])
+
+    text: str
+    language: str
+    owners: dict[str, int]
+    wanted: tuple[Wanted, ...]
+    scope: scope.Scope
+    promoted: dict[int, str]
+
+    @property
+    def total(self) -> int:
+        """How many things were found."""
+        return len(self.owners)
+
+    @cached_property
+    def meant(self) -> str:
+        """What may have been meant (*Tarkoititko…?*), if that finds something; else ""."""
+        mended = {want.word: want.meant for want in self.wanted if want.meant}
+        return _with_words(self.text, mended) if mended and self.owners else ""
 
 
-def search(text: str, pages: QuerySet | None = None):
-    """Visible pages that match the typed text, best first; an empty list where nothing is left to search for.
+def search(text: str, language: str, now: datetime | None = None) -> Results:
+    """Everything that a visitor may see at `now` and that matches the typed text in one language."""
+    found_in = scope.public(language, now)
+    found = rank.find(text, found_in, synonyms.of(language))
+    promoted = promotions.promoted(text, language)
+    owners = _first_entries(promoted, language) if promoted else {}
+    for entry, owner in found_in.owners(found.scores).items():
+        owners.setdefault(owner, entry)
+    return Results(text, language, owners, found.wanted, found_in, promoted)
 
-    The stock engine answers for now: pages with every word, or with any of them where there is none.
-    """
-    wanted = normalise(text)
-    if not wanted:
-        return []
-    pages = Page.objects.all() if pages is None else pages
-    # The stock engine takes plain filters only, so the rule goes in as a list of keys.
-    keys = visibility.visible(pages.filter(depth__gt=1)).values("pk")
-    pages = Page.objects.filter(pk__in=keys).specific()
-    found = pages.search(wanted, operator="and")
-    return found if found.count() else pages.search(wanted, operator="or")
+
+def _first_entries(pages: Iterable[int], language: str) -> dict[str, int]:
+    """The first entry of each page, in the order given."""
+    keys = [page_key(pk) for pk in pages]
+    entries = Entry.objects.filter(generation=state().generation, language=language, key__in=keys, part=1)
+    found = dict(entries.values_list("key", "pk"))
+    return {key: found[key] for key in keys if key in found}
+
+
+def _with_words(text: str, changes: dict[str, str]) -> str:
+    """The typed text with some of its words in another form."""
+    pieces, place = [], 0
+    for word in words(text):
+        pieces += [text[place : word.start], changes.get(word.text, word.written)]
+        place = word.end
+    return "".join([*pieces, text[place:]])

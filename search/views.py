@@ -1,29 +1,41 @@
-"""The search page."""
+"""The search page and the suggestions for its field. What was typed is kept nowhere: no cache, no log, no index."""
 
-from django.core.paginator import Paginator
+from functools import wraps
+
+from django.http import JsonResponse
 from django.template.response import TemplateResponse
 from django.utils import translation
 from django.views.decorators.http import require_safe
-from wagtail.models import Page
 
-from search import query
+from search import answer, counting, suggestions
 
-PAGE_SIZE = 10
-MAX_PAGE = 50
+
+def kept_nowhere(view):
+    """Ask browsers, caches and search engines to forget the answer."""
+
+    @wraps(view)
+    def marked(request):
+        response = view(request)
+        response["X-Robots-Tag"] = "noindex"
+        response["Cache-Control"] = "private, no-store"
+        return response
+
+    return marked
 
 
 @require_safe
+@kept_nowhere
 def search_page(request):
     """Results for `?q=`; odd characters and page numbers are answered politely."""
-    text = request.GET.get("q", "")[: query.MAX_CHARACTERS].replace("\x00", "").strip()
-    pages = Page.objects.filter(locale__language_code=translation.get_language())
-    results = Paginator(query.search(text, pages), PAGE_SIZE).get_page(_page_number(request.GET.get("sivu")))
-    context = {"query": text, "results": results, "is_searched": bool(text)}
-    response = TemplateResponse(request, "search/search_page.html", context)
-    response["X-Robots-Tag"] = "noindex"
-    response["Cache-Control"] = "private, no-store"
-    return response
+    context = answer.context(request.GET)
+    if context.get("is_start"):
+        counting.count(context["query"], translation.get_language(), context["count"])
+    return TemplateResponse(request, "search/search_page.html", context)
 
 
-def _page_number(value: str | None) -> int:
-    return min(int(value), MAX_PAGE) if value and value.isascii() and value.isdigit() and len(value) < 5 else 1
+@require_safe
+@kept_nowhere
+def suggest(request):
+    """What the text of `?q=` may become, as JSON: `{"suggestions": [...], "words": "3 suggestions"}`."""
+    text = answer.cleaned(request.GET.get("q", ""))
+    return JsonResponse(suggestions.answer(text, translation.get_language()))

@@ -11,6 +11,7 @@ from wagtail.search import index
 from home import help_links
 from kasper_site.cms import visibility
 from kasper_site.cms.blocks import BodyBlock
+from kasper_site.cms.found import Kind
 from kasper_site.cms.models import BasePage
 from kasper_site.cms.richtext import PARAGRAPH_FEATURES
 from kasper_site.directory import events, help_points, hours
@@ -110,6 +111,7 @@ class ServicePage(HelpPage):
         "directory.Service", verbose_name=_("service"), on_delete=models.PROTECT, related_name="pages"
     )
 
+    found_kind = Kind.SERVICE
     parent_page_types = ["home.HelpIndexPage"]
     subpage_types = ["home.PlainLanguagePage"]
     template = "home/help_page.html"
@@ -146,6 +148,7 @@ class PlacePage(HelpPage):
     )
     arrival = RichTextField(_("how to get there"), features=PARAGRAPH_FEATURES, blank=True)
 
+    found_kind = Kind.PLACE
     parent_page_types = ["home.HelpIndexPage"]
     subpage_types = ["home.PlainLanguagePage"]
     template = "home/help_page.html"

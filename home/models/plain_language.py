@@ -12,6 +12,7 @@ from home.models.help_pages import HelpPage
 from kasper_site.cms import plain_language
 from kasper_site.cms.blocks import BodyBlock
 from kasper_site.cms.desk.source_change import SourceChangePanel
+from kasper_site.cms.found import Kind
 from kasper_site.cms.models import DISCREET_PANEL, BasePage
 from kasper_site.directory import help_points
 
@@ -26,6 +27,7 @@ class PlainLanguagePage(BasePage):
 
     page_description = _("The page above it told in plain language: short sentences, common words.")
     is_plain_language = True
+    found_kind = Kind.PLAIN_LANGUAGE
 
     max_count_per_parent = 1
     parent_page_types = ["home.ServicePage", "home.PlacePage", "projects.ProjectPage"]

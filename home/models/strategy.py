@@ -12,6 +12,7 @@ from home.blocks import strategy
 from kasper_site.cms import visibility
 from kasper_site.cms.blocks import BodyBlock
 from kasper_site.cms.blocks.documents import NamedDocumentBlock
+from kasper_site.cms.found import Kind
 from kasper_site.cms.models import BasePage
 from kasper_site.cms.partial_dates import Period
 from kasper_site.cms.richtext import PARAGRAPH_FEATURES
@@ -37,6 +38,7 @@ class StrategyPage(Period, BasePage):
     documents = StreamField([("document", NamedDocumentBlock())], verbose_name=_("documents"), blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("content"), blank=True)
 
+    found_kind = Kind.STRATEGY
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = []
     template = "home/strategy_page.html"

@@ -59,9 +59,15 @@ def matching(rows: Iterable, facets: Iterable[Facet], asked: Mapping[str, str]) 
     return [row for row in rows if all(value(row) == own for value, own in tests)]
 
 
-def groups(rows: list, facets: list[Facet], asked: Mapping[str, str], everything: str) -> list[FilterGroup]:
-    """A group of links for every facet that has values; `everything` is the words of "all"."""
-    found = [FilterGroup(facet.heading, _choices(rows, facet, facets, asked, everything)) for facet in facets]
+def groups(
+    rows: list, facets: list[Facet], asked: Mapping[str, str], everything: str, kept: Mapping[str, str] | None = None
+) -> list[FilterGroup]:
+    """A group of links for every facet that has values.
+
+    `everything` is the words of "all"; `kept` is what else every link's query string carries, a search's words.
+    """
+    every = kept or {}
+    found = [FilterGroup(facet.heading, _choices(rows, facet, facets, asked, everything, every)) for facet in facets]
     return [group for group in found if len(group.choices) > 1]
 
 
@@ -70,7 +76,9 @@ def chosen_words(found: list[FilterGroup]) -> str:
     return ", ".join(choice.label for group in found for choice in group.choices[1:] if choice.is_chosen)
 
 
-def _choices(rows: list, facet: Facet, facets: list[Facet], asked: Mapping[str, str], everything: str) -> list[Choice]:
+def _choices(
+    rows: list, facet: Facet, facets: list[Facet], asked: Mapping[str, str], everything: str, kept: Mapping[str, str]
+) -> list[Choice]:
     """The choices of one facet among the rows that the other filters leave, "all" first."""
     others = {key: value for key, value in asked.items() if key != facet.key}
     own = asked.get(facet.key, "")
@@ -78,7 +86,7 @@ def _choices(rows: list, facet: Facet, facets: list[Facet], asked: Mapping[str, 
     labels = {value: facet.label(row) for value, row in examples.items()}
     named = [(value, label) for value, label in labels.items() if value]
     choices = [
-        Choice(label, query_string({**others, facet.key: value}), value == own)
+        Choice(label, query_string({**kept, **others, facet.key: value}), value == own)
         for value, label in (sorted(named, key=facet.order) if facet.order else named)
     ]
-    return [Choice(everything, query_string(others), not own), *choices]
+    return [Choice(everything, query_string({**kept, **others}), not own), *choices]

@@ -1,13 +1,20 @@
 """The one script of every public page, joined from one file for each behaviour (`static/js`)."""
 
+import re
+
 from kasper_site.delivery.joined import JoinedFinder
 
-BEHAVIOURS = ("quick-exit", "hours")
+BEHAVIOURS = ("quick-exit", "hours", "search-suggest")
 
 
 def join(texts: list[str]) -> str:
     """The files one after another, each in a scope of its own, so that one's names cannot meet another's."""
-    return "\n".join(f"{{\n{text.strip()}\n}}" for text in texts) + "\n"
+    return "\n".join(f"{{\n{lean(text)}\n}}" for text in texts) + "\n"
+
+
+def lean(text: str) -> str:
+    """The script without indentation and lines that are only a comment; no behaviour has text over several lines."""
+    return re.sub(r"^\s*//.*\n|^\s+", "", text.strip(), flags=re.MULTILINE)
 
 
 class ScriptFinder(JoinedFinder):

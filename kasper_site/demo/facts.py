@@ -6,6 +6,7 @@ from kasper_site.demo import fields
 from kasper_site.demo.references import ContentError, GoneError, Resolver, read
 from kasper_site.demo.registry import Registry, Tally, Verdict, checksum, fingerprint
 from kasper_site.directory.models import Banner, Event, OutsideHelpline, Person, Place, Service
+from search.models import SynonymGroup
 
 SOURCES = (
     ("People", "person", Person),
@@ -33,12 +34,22 @@ def load(folder, registry: Registry) -> list[Tally]:
 
 def load_banners(folder, registry: Registry) -> Tally:
     """The prepared notices from `banners.yaml`; after the pages, to which they lead."""
-    file, tally = folder / "banners.yaml", Tally("Notices")
+    return _load_keyed(folder / "banners.yaml", "Notices", "banner", Banner, registry)
+
+
+def load_synonyms(folder, registry: Registry) -> Tally:
+    """The search's words that mean the same, from `synonyms.yaml`."""
+    return _load_keyed(folder / "synonyms.yaml", "Synonyms", "synonyms", SynonymGroup, registry)
+
+
+def _load_keyed(file, step: str, kind: str, model: type[models.Model], registry: Registry) -> Tally:
+    """Rows of a file that content need not have, each with a key."""
+    tally = Tally(step)
     for values in (read(file, file.name) if file.is_file() else None) or []:
         key = values.pop("key", None)
         if not key:
             raise ContentError(file.name, "each entry needs a key")
-        tally.add(keep(registry, f"banner {key}", Banner, values, f"{file.name} ({key})"), key)
+        tally.add(keep(registry, f"{kind} {key}", model, values, f"{file.name} ({key})"), key)
     return tally
 
 

@@ -7,6 +7,7 @@ the first start.
 from collections.abc import Callable
 from pathlib import Path
 
+from django.db import transaction
 from wagtail.models import Page
 
 from kasper_site.cms import visibility, warm
@@ -15,6 +16,7 @@ from kasper_site.demo import accessibility, facts, groups, media, page_sources, 
 from kasper_site.demo.models import LoadedItem
 from kasper_site.demo.references import ContentError
 from kasper_site.demo.registry import Registry, Tally, checksum
+from search.index import upkeep
 
 FOLDER = Path(__file__).resolve().parent
 FINISHED = "finished"
@@ -41,6 +43,8 @@ def load(progress: Callable[[str], object] = print, folder: Path = FOLDER, is_wa
         is_changed |= tally.is_changed
     if is_warmed and (is_changed or registry.row(WARMED) is None):
         progress(_warm(registry))
+    if is_changed:
+        transaction.on_commit(lambda: upkeep.build(progress))
     progress("Demo content: loaded" if is_changed else "Demo content: nothing new, nothing changed")
     registry.record(FINISHED, 0, "", "")
     return is_changed
@@ -54,6 +58,7 @@ def _steps(folder: Path, content: Path, registry: Registry):
     yield from media.load(folder, registry)
     yield pages.load(page_sources.read_all(content / "pages"), registry)
     yield facts.load_banners(content, registry)
+    yield facts.load_synonyms(content, registry)
     site.open_site(registry)
     yield from site.load(content, registry)
     yield _load_redirects(content / "redirects.csv", registry)

@@ -7,6 +7,7 @@ from django.db import transaction
 from wagtail.utils.file import hash_filelike
 
 from kasper_site.cms.models import SiteDocument, SiteImage
+from kasper_site.cms.uploads import document_text
 from kasper_site.demo import fields
 from kasper_site.demo.references import ContentError, read
 from kasper_site.demo.registry import Registry, Tally, Verdict, checksum, fingerprint
@@ -65,6 +66,8 @@ def _set_file(instance, name: str, data: bytes) -> None:
     if instance.file_hash != new_hash:
         instance.file = ContentFile(data, name=name)
         instance.file_size, instance.file_hash = len(data), new_hash
+        if isinstance(instance, SiteDocument):
+            document_text.read_at_once(instance, name, data, document_text.IN_PEACE)
 
 
 def _image_values(entry: dict) -> dict:

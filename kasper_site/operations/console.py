@@ -44,3 +44,24 @@ class SetUpCommand(BaseCommand):
             f"  Password  {account.password}",
         ]
         self.say("\n".join([*lines, last_line] if last_line else lines))
+
+
+class ProgressBar:
+    """How far a long job is: a line that is written over in a terminal, ten lines where the output is a file."""
+
+    WIDTH = 40
+
+    def __init__(self, out, total: int):
+        self.out, self.total, self.told = out, max(total, 1), 0
+
+    def show(self, done: int) -> None:
+        """Tell that `done` of the total are done."""
+        share = min(done / self.total, 1)
+        if self.out.isatty():
+            self.out.write(
+                f"\r[{'#' * int(share * self.WIDTH):<{self.WIDTH}}] {done}", ending="\n" if share == 1 else ""
+            )
+        elif int(share * 10) > self.told:
+            self.told = int(share * 10)
+            self.out.write(f"  {done} of {self.total}")
+        self.out.flush()

@@ -20,7 +20,7 @@ STEPS_A_LINE = 50
 
 
 def prepare(progress: Progress) -> admin_account.Account:
-    """Static files, tables, the first account, the steps of each start, the first content, the site's address.
+    """Static files, tables, the first account, the steps of each start, the first content, its address, its index.
 
     Problem if something is missing or wrong; what can be told at once comes before anything slow.
     """
@@ -36,6 +36,8 @@ def prepare(progress: Progress) -> admin_account.Account:
         import_string(step)()
     fill(progress)
     sync_address()
+    for step in settings.LAST_STEPS:
+        import_string(step)(progress)
     return account
 
 

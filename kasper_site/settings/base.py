@@ -111,6 +111,8 @@ PREPARE_STEPS = [
 ]
 # What fills an empty database; each is called as step(progress=...)
 FIRST_RUN_STEPS = ["kasper_site.demo.load.load"] if environment.demo_content() else []
+# What every start makes sure of once there is content; each is called as step(progress)
+LAST_STEPS = ["search.index.upkeep.ensure"]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 

@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
-from kasper_site.cms import publish_checks
+from kasper_site.cms import found, publish_checks
 from news.models.story import StoryPage
 
 
@@ -21,6 +21,7 @@ class ReleasePage(StoryPage):
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.MEDIA)
     subject = models.CharField(_("subject"), max_length=250, blank=True)
 
+    found_kind = found.Kind.RELEASE
     parent_page_types = ["news.NewsIndexPage", "news.ProjectNewsIndexPage"]
     subpage_types = []
     template = "news/release_page.html"

@@ -10,6 +10,7 @@ from wagtail.search import index
 
 from kasper_site.cms import previews, visibility
 from kasper_site.cms.blocks import BodyBlock
+from kasper_site.cms.found import Kind
 from kasper_site.cms.models import BasePage
 from kasper_site.cms.wording import date_words
 from kasper_site.directory.wording import clock_words
@@ -85,6 +86,7 @@ class StoryPage(BasePage):
 class CurrentMatterPage(StoryPage):
     """A current matter (*ajankohtaista*): news of our own, short."""
 
+    found_kind = Kind.CURRENT_MATTER
     parent_page_types = ["news.NewsIndexPage", "news.ProjectNewsIndexPage"]
     subpage_types = []
     template = "news/current_matter_page.html"

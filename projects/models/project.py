@@ -10,6 +10,7 @@ from wagtail.search import index
 
 from kasper_site.cms import related
 from kasper_site.cms.blocks import BodyBlock
+from kasper_site.cms.found import Kind
 from kasper_site.cms.models import BasePage, SiteDocument
 from kasper_site.cms.partial_dates import PartialDateField, Period
 from kasper_site.cms.richtext import PARAGRAPH_FEATURES
@@ -58,6 +59,7 @@ class ProjectPage(Period, BasePage):
     contact_note = RichTextField(_("about the contacts"), features=PARAGRAPH_FEATURES, blank=True)
     history = StreamField([("phase", blocks.PhaseBlock())], verbose_name=_("earlier phases"), blank=True)
 
+    found_kind = Kind.PROJECT
     parent_page_types = ["projects.ProjectIndexPage"]
     subpage_types = ["news.ProjectNewsIndexPage", "home.PlainLanguagePage"]
     template = "projects/project_page.html"

@@ -24,7 +24,8 @@ ADDRESSES = """
     snippets/directory/service/ snippets/directory/service/add/ snippets/directory/service/edit/{service}/
     snippets/directory/place/ snippets/directory/place/add/ snippets/directory/place/edit/{place}/
     snippets/cms/menu/ snippets/cms/menu/edit/{menu}/ settings/cms/sitesettings/
-    ajat/ mallit/ tyopoyta/rikkinaiset-linkit/ account/
+    snippets/search/synonymgroup/ snippets/search/synonymgroup/add/ snippets/search/promotion/
+    snippets/search/promotion/add/ haut/ ajat/ mallit/ tyopoyta/rikkinaiset-linkit/ account/
     reports/locked/ reports/workflow/ reports/workflow_tasks/ reports/site-history/ reports/aging-pages/
     reports/page-types-usage/ users/ users/?q=xyzzy users/new/ groups/ groups/new/ groups/edit/{group}/
     sites/ sites/edit/{site}/ collections/ collections/add/ workflows/list/ workflows/add/ workflows/tasks/index/

@@ -69,3 +69,9 @@ def test_a_chosen_value_stays_to_be_seen():
         ("Kaikki", "?koko=pieni", False),
         ("VIHREÄ", "?koko=pieni&vari=vihre%C3%A4", True),
     ]
+
+
+def test_every_link_keeps_what_the_list_was_asked_for_besides():
+    found = listing.groups(ROWS, FACETS, {"vari": "vihreä"}, everything="Kaikki", kept={"q": "a&b"})
+    assert [choice.query for choice in found[0].choices][:2] == ["?q=a%26b", "?q=a%26b&vari=vihre%C3%A4"]
+    assert all(choice.query.startswith("?q=a%26b") for group in found for choice in group.choices)

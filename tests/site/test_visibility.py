@@ -12,6 +12,7 @@ from wagtail.models import Page, PageViewRestriction
 from kasper_site.cms import visibility
 from kasper_site.cms.models import Menu, MenuLink
 from tests import factories
+from tests.search.searchable import index
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -181,9 +182,10 @@ def test_an_old_address_does_not_tell_of_a_hidden_page(site):
 
 @pytest.mark.parametrize(("typed", "title"), [("Uusikatu", "Paikkasivu"), ("6677", "Puhelinsivu")])
 def test_the_search_follows_the_directory(site, typed, title, django_capture_on_commit_callbacks):
-    index = factories.make_page("home.HelpIndexPage", site, title="Tukea", slug="tukea")
-    place = factories.make_page("home.PlacePage", index, title="Paikkasivu", slug="paikka").place
-    service = factories.make_page("home.ServicePage", index, title="Puhelinsivu", slug="puhelin").service
+    parent = factories.make_page("home.HelpIndexPage", site, title="Tukea", slug="tukea")
+    place = factories.make_page("home.PlacePage", parent, title="Paikkasivu", slug="paikka").place
+    service = factories.make_page("home.ServicePage", parent, title="Puhelinsivu", slug="puhelin").service
+    index()
     with django_capture_on_commit_callbacks(execute=True):
         place.street_address = "Uusikatu 1"
         place.save()

@@ -11,7 +11,7 @@ from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
-from kasper_site.cms import page_links, plain_language, previews, routing, urls_of, visibility
+from kasper_site.cms import found, page_links, plain_language, previews, routing, urls_of, visibility
 from kasper_site.cms.desk.review_note import ReviewNotePanel
 from kasper_site.cms.forms import PageForm
 
@@ -73,6 +73,7 @@ class BasePage(Page):
     )
 
     is_plain_language = False
+    found_kind = found.Kind.PAGE
     route_select_related = ("listing_image",)
     preview_modes = [previews.DRAFT, previews.PAPER]
     preview_sizes = previews.SIZES

@@ -7,13 +7,14 @@ Wagtail builds its forms for the library, for many files at once and for the cho
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models.fields.files import FieldFile
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
 from kasper_site.cms.publish_checks.rules.pictures import is_empty
-from kasper_site.cms.uploads import documents, focus
+from kasper_site.cms.uploads import document_text, documents, focus
 from kasper_site.cms.uploads.fields import PictureField, word_document
 
 
@@ -64,12 +65,19 @@ class PictureForm(BaseImageForm):
 
 
 class DocumentForm(BaseDocumentForm):
-    """A document is of a kind that may be used, and is what its name says."""
+    """A document is of a kind that may be used, and is what its name says. One without text says so in its form."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if "file" in self.fields:
             word_document(self.fields["file"])
+        if problem := self.instance.pk and document_text.problem(self.instance):
+            self._tell(problem)
+
+    def _tell(self, problem: str) -> None:
+        """By the file; where several have been uploaded at once, the form has no file and begins with the title."""
+        field = self.fields.get("file") or self.fields["title"]
+        field.help_text = format_html('<strong class="document-problem">{}</strong> {}', problem, field.help_text)
 
     def clean_file(self):
         """A new file after a look inside."""
@@ -77,3 +85,12 @@ class DocumentForm(BaseDocumentForm):
         if file and not isinstance(file, FieldFile):
             documents.check(file)
         return file
+
+    def save(self, commit=True):
+        """A new file's text is for the search."""
+        if "file" in self.changed_data:
+            file = self.cleaned_data["file"]
+            file.seek(0)
+            document_text.read_at_once(self.instance, file.name, file.read())
+            file.seek(0)
+        return super().save(commit=commit)

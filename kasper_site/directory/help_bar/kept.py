@@ -53,6 +53,11 @@ def register_ended(periods: Callable[[], dict[tuple[str, int], str]]) -> None:
         _ended.append(periods)
 
 
+def ended_periods() -> dict[tuple[str, int], str]:
+    """The periods of projects that are over, by (kind, key) of what was part of them."""
+    return {key: period for periods in _ended for key, period in periods().items()}
+
+
 # --- Writing ----------------------------------------------------------------------------------------------------------
 def write() -> None:
     """Keep all of them as they are now, in the editors' order. Seven queries."""
@@ -60,7 +65,7 @@ def write() -> None:
 
 
 def _everything() -> list[dict]:
-    ended = {key: period for periods in _ended for key, period in periods().items()}
+    ended = ended_periods()
     points = [(kind, point) for model, kind in KINDS.items() for point in _points(model)]
     return [{**_data(kind, point), "ended": ended.get((kind, point.pk), "")} for kind, point in points]
 

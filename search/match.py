@@ -1,0 +1,117 @@
+"""How well entries match one typed word: the sure tiers first, then what the word may have been meant to be."""
+
+from collections.abc import Callable, Container, Iterable
+from typing import Protocol
+
+from search.index.postings import postings
+from search.plan import SPLIT, SYNONYM, Wanted, dotted, folded, mended, simple_parts, sure
+from search.tokens import LEMMA, LEVELS, SURFACE, TITLE
+from search.vocabulary import Vocabulary
+
+LEAST_SHARE = 0.72  # of a match's worth, for a text in which the term is of the least weight
+
+Worths = dict[int, float]  # how well an entry matches (0–1), by its key
+Phrase = tuple[str, ...]  # words that are looked for together
+Synonyms = Callable[[str], Iterable[Phrase]]  # what means the same as a typed word
+
+
+class Among(Protocol):
+    """What may be found; see `search.scope.Scope`."""
+
+    language: str
+    vocabulary: Vocabulary
+    lifted: Container[int]
+
+    def owners(self, entries: Iterable[int]) -> dict[int, str]:
+        """Those of the entries that may be found."""
+
+
+def no_synonyms(word: str) -> Iterable[Phrase]:
+    """Where only what is typed counts."""
+    return ()
+
+
+def match(word: str, joined: list[str], among: Among, synonyms: Synonyms) -> tuple[Wanted, Worths]:
+    """What to look for by a typed word, and how well each entry matches it.
+
+    `joined`: the compounds that it makes with the words beside it.
+    """
+    language, vocabulary = among.language, among.vocabulary
+    want = dotted(word, language, vocabulary) or sure(word, language)
+    for compound in joined:
+        want.join(sure(compound, language), 1.0)
+    phrases = list(synonyms((want.readings or [word])[0]))
+    for phrase in phrases:
+        if len(phrase) == 1:
+            want.join(sure(phrase[0], language), SYNONYM)
+    worths, held = _worths(want, among)
+    by_phrase = _by_phrases(want, [phrase for phrase in phrases if len(phrase) > 1], among)
+    worths = _best(worths, by_phrase)
+    if not by_phrase and all(want.weights[term] < SYNONYM for term in held):
+        worths, held = _guesses(want, worths, held, among)
+    want.meant = next((other for other in want.readings if held & {SURFACE + other, LEMMA + other}), "")
+    return want, worths
+
+
+def _guesses(want: Wanted, worths: Worths, held: set[str], among: Among) -> tuple[Worths, set[str]]:
+    """The next tier that has anything: accents left out, one slip, the parts of the compound, two slips."""
+    word, language, vocabulary = want.word, among.language, among.vocabulary
+    guess = folded(word, language, vocabulary)
+    if not guess.readings:
+        guess = mended(word, language, vocabulary, 1)
+    if not guess.readings:
+        worths = _best(worths, _with_all(want, simple_parts(word, language), SPLIT, among))
+        if worths:
+            return worths, held
+        guess = mended(word, language, vocabulary, 2)
+    want.readings = [*want.readings, *guess.readings]
+    want.join(guess, 1.0)
+    return _worths(want, among)
+
+
+def _by_phrases(want: Wanted, phrases: Iterable[Phrase], among: Among) -> Worths:
+    """Entries that hold every word of a synonym of several words."""
+    best: Worths = {}
+    for phrase in phrases:
+        best = _best(best, _with_all(want, phrase, SYNONYM, among))
+    return best
+
+
+def _with_all(want: Wanted, words: Iterable[str], share: float, among: Among) -> Worths:
+    """Entries that hold all the words, worth a share of the least; `want` learns them, so that they are marked."""
+    found: list[Worths] = []
+    for word in words:
+        piece = sure(word, among.language)
+        found.append(_worths(piece, among)[0])
+        want.join(piece, share)
+    if not found:
+        return {}
+    return {entry: share * min(some[entry] for some in found) for entry in set.intersection(*map(set, found))}
+
+
+def _best(one: Worths, other: Worths) -> Worths:
+    return {entry: max(one.get(entry, 0), other.get(entry, 0)) for entry in one.keys() | other.keys()}
+
+
+def _worths(want: Wanted, among: Among) -> tuple[Worths, set[str]]:
+    """How well each entry that may be found matches a word, and which of the word's terms those entries hold."""
+    rows = [
+        (f"{level}{term}", _worth(weight, level), term)
+        for term, weight in want.weights.items()
+        for level in range(LEVELS)
+    ]
+    hits = postings([token for token, _worth, _term in rows])
+    allowed = among.owners({entry for entry, _number in hits})
+    best: Worths = {}
+    held: set[str] = set()
+    for entry, number in hits:
+        if entry in allowed:
+            _token, worth, term = rows[number]
+            held.add(term)
+            if worth > best.get(entry, 0):
+                best[entry] = worth
+    return best, held
+
+
+def _worth(weight: float, level: int) -> float:
+    return weight * (LEAST_SHARE + (1 - LEAST_SHARE) * level / TITLE)

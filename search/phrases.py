@@ -1,0 +1,29 @@
+"""What editors write for the search: words and phrases with commas between them."""
+
+import re
+
+from search import analysis
+from search.plan import base_forms
+
+SEPARATORS = re.compile(r"[,;\n]")
+
+
+def written(text: str) -> list[str]:
+    """The words and phrases of a field as they are written, without empty ones."""
+    found = (" ".join(phrase.split()) for phrase in SEPARATORS.split(text))
+    return [phrase for phrase in found if any(True for _word in analysis.words(phrase))]
+
+
+def words(phrase: str) -> tuple[str, ...]:
+    """The normalised words of one phrase."""
+    return tuple(word.text for word in analysis.words(phrase))
+
+
+def forms(phrase: str, language: str) -> tuple[frozenset[str], ...]:
+    """Each word's base forms: two phrases whose words share one each, in this order, are the same to a visitor."""
+    return tuple(frozenset(base_forms(word, language)) for word in words(phrase))
+
+
+def is_same(one: tuple[frozenset[str], ...], other: tuple[frozenset[str], ...]) -> bool:
+    """Whether two phrases' forms are those of the same words."""
+    return len(one) == len(other) and all(a & b for a, b in zip(one, other, strict=True))

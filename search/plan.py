@@ -1,0 +1,98 @@
+"""What to look for: a typed word's terms in tiers, the surest first. Knows analyser and vocabulary, no database."""
+
+from dataclasses import dataclass, field
+
+from search import analysis
+from search.tokens import LEMMA, PART, ROOT, SURFACE
+from search.vocabulary import Vocabulary
+
+# How much a match is worth. Tiers lie so far apart that the best text of one stays behind the least of the one before.
+EXACT, SYNONYM, OTHER_LEMMA, PARTS, ROOTS, GUESSED = 1.0, 0.7, 0.6, 0.5, 0.35, 0.3
+MISREAD = 0.55  # what a word typed without its dots is worth as it was typed
+FOLDED, MENDED, NEXT_MENDED = 0.45, 0.4, 0.8
+SPLIT = 0.06
+MOST_MENDED = 8
+
+
+@dataclass(slots=True)
+class Wanted:
+    """A typed word: how much each `KIND term` of a text is worth to it (0–1).
+
+    `readings`: other words that it may stand for, the likeliest first; `meant`: the first of them that stands in a
+    text that may be found, so that no hidden page lends its words.
+    """
+
+    word: str
+    readings: list[str] = field(default_factory=list)
+    weights: dict[str, float] = field(default_factory=dict)
+    meant: str = ""
+
+    def add(self, weight: float, *terms: str) -> None:
+        """Terms of one worth; a term keeps its best."""
+        for term in terms:
+            if self.weights.get(term, 0) < weight:
+                self.weights[term] = weight
+
+    def join(self, other: "Wanted", share: float) -> None:
+        """The terms of another word, worth a share of what they are worth to that word."""
+        for term, weight in other.weights.items():
+            self.add(weight * share, term)
+
+
+def base_forms(word: str, language: str) -> tuple[str, ...]:
+    """What a typed word is taken for in the first tier: itself where it is a base form, else those that it may have."""
+    found = analysis.terms(word, language)
+    return (word,) if word in found.lemmas else found.lemmas or (word,)
+
+
+def sure(word: str, language: str) -> Wanted:
+    """The tiers that need no guess: the word and its base forms, compounds that hold it, what it is derived from.
+
+    A word that is a base form as it is typed counts as that alone in the first tier: *vanhempi* is not *vanha*.
+    """
+    found, lemmas = analysis.terms(word, language), base_forms(word, language)
+    wanted = Wanted(word)
+    wanted.add(EXACT, SURFACE + word, *(LEMMA + lemma for lemma in lemmas))
+    wanted.add(OTHER_LEMMA, *(LEMMA + lemma for lemma in found.lemmas))
+    wanted.add(PARTS, PART + word, *(PART + lemma for lemma in lemmas))
+    wanted.add(ROOTS, *(ROOT + lemma for lemma in lemmas))
+    guesses = [kind + root for root in found.roots for kind in (LEMMA, ROOT)]
+    wanted.add(ROOTS if found.is_known else GUESSED, *guesses)
+    return wanted
+
+
+def dotted(word: str, language: str, vocabulary: Vocabulary) -> Wanted | None:
+    """The word read as one typed without its dots, where nobody wrote it as typed: *seina* for *seinä*; else None."""
+    if word in vocabulary or word in analysis.terms(word, language).lemmas:
+        return None
+    meant = [other for other in vocabulary.same_folded(word) if other in vocabulary.lemmas]
+    if not meant:
+        return None
+    wanted = Wanted(word, meant)
+    for other in meant:
+        wanted.join(sure(other, language), 1.0)
+    wanted.join(sure(word, language), MISREAD)
+    return wanted
+
+
+def folded(word: str, language: str, vocabulary: Vocabulary) -> Wanted:
+    """The tier of words that differ in accents only."""
+    return _other(word, vocabulary.same_folded(word), FOLDED, 1, language)
+
+
+def mended(word: str, language: str, vocabulary: Vocabulary, slips: int) -> Wanted:
+    """The tier of words that are that many slips of the fingers away, the likeliest worth most."""
+    return _other(word, vocabulary.near(word, slips, MOST_MENDED), MENDED, NEXT_MENDED, language)
+
+
+def _other(word: str, meant: list[str], share: float, next_share: float, language: str) -> Wanted:
+    wanted = Wanted(word, meant)
+    for number, other in enumerate(meant):
+        wanted.join(sure(other, language), share * next_share**number)
+    return wanted
+
+
+def simple_parts(word: str, language: str) -> list[str]:
+    """The parts of a compound that are none themselves, for a word that nothing holds whole."""
+    parts = analysis.terms(word, language).parts
+    return [part for part in parts if not any(other != part and other in part for other in parts)]

@@ -1,0 +1,57 @@
+"""From a typed text to entries, best first: the one function that page, suggestions and measurement ask."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from math import log
+
+from search import analysis
+from search.match import Among, Synonyms, match, no_synonyms
+from search.plan import Wanted
+
+MAX_CHARACTERS = 100
+MAX_WORDS = 8
+LIFT = 1.1  # for a live service and the newest release
+A_WORD_MORE = 1_000  # outweighs every other difference
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found: `scores` by entry, best first, and the terms that each typed word was looked for by."""
+
+    scores: dict[int, float]
+    wanted: tuple[Wanted, ...]
+
+
+def query_words(text: str) -> list[str]:
+    """The typed text as the engine takes it: at most 8 normalised words of at most 100 characters together."""
+    return [word.text for word in analysis.words(text[:MAX_CHARACTERS])][:MAX_WORDS]
+
+
+def find(text: str, among: Among, synonyms: Synonyms = no_synonyms) -> Found:
+    """Entries among what may be found that match the typed text; those with more of its words come first.
+
+    A word weighs by its rarity: BM25's inverse document frequency.
+    """
+    scores: dict[int, float] = defaultdict(float)
+    wanted = []
+    words = query_words(text)
+    for place, word in enumerate(words):
+        joined = [compound for compound in _joined(words, place) if _is_known(compound, among)]
+        want, worths = match(word, joined, among, synonyms)
+        wanted.append(want)
+        rarity = log(1 + among.vocabulary.total / (len(worths) + 0.5))
+        for entry, worth in worths.items():
+            scores[entry] += A_WORD_MORE + worth * rarity * (LIFT if entry in among.lifted else 1)
+    ordered = sorted(scores, key=lambda entry: (-scores[entry], entry))
+    return Found({entry: scores[entry] for entry in ordered}, tuple(wanted))
+
+
+def _joined(words: list[str], place: int) -> list[str]:
+    """The word written together with the one before and the one after it: *vertais tuki*, *tuki ryhmä*."""
+    pairs = (words[max(place - 1, 0) : place + 1], words[place : place + 2])
+    return ["".join(pair) for pair in pairs if len(pair) == 2]
+
+
+def _is_known(compound: str, among: Among) -> bool:
+    forms = (compound, *analysis.terms(compound, among.language).lemmas)
+    return any(form in among.vocabulary for form in forms)

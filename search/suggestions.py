@@ -1,0 +1,130 @@
+"""What a text that is being typed may become: promoted terms, names of services and places, titles of what is found.
+
+Beginnings of words are compared without accents. Titles stand in memory, hidden ones too; each time the one rule of
+visibility is asked about those that match.
+"""
+
+import threading
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+
+from django.utils.translation import ngettext
+from wagtail.models import Page
+
+from kasper_site.cms import document_access, visibility
+from kasper_site.directory import usage
+from kasper_site.directory.models import Place, Service
+from search import promotions
+from search.analysis import fold, normalise, words
+from search.index.state import state
+from search.models import Entry
+from search.sources import document_key, page_key
+
+MOST = 8
+SHORTEST = 2  # letters before anything is suggested
+ASKED_AT_ONCE = 40  # titles whose visibility is asked in one go
+MOST_KEPT = 6  # three languages, twice while a rebuild swaps
+LAST_CHARACTER = "\U0010ffff"
+
+_lock = threading.Lock()
+_kept: dict[tuple[int, str], tuple[tuple, "Titles"]] = {}
+
+
+def answer(text: str, language: str) -> dict:
+    """What the field's script reads: the suggestions, and how many there are in words, to be read aloud."""
+    found = suggestions(text, language)
+    # Translators: read aloud while somebody types in the search field
+    count = ngettext("%(number)d suggestion", "%(number)d suggestions", len(found)) % {"number": len(found)}
+    return {"suggestions": found, "words": count if found else ""}
+
+
+def suggestions(text: str, language: str) -> list[str]:
+    """At most 8 texts in which every typed word begins a word; each once, whatever its capitals."""
+    typed = _folded_words(text)
+    if sum(map(len, typed)) < SHORTEST:
+        return []
+    every = chain(promotions.promoted_terms(text, language), _names(typed), _visible_titles(typed, language))
+    found: dict[str, str] = {}
+    for suggestion in every:
+        found.setdefault(normalise(suggestion), suggestion)
+        if len(found) == MOST:
+            break
+    return list(found.values())
+
+
+def _folded_words(text: str) -> list[str]:
+    return [fold(word.text) for word in words(text)]
+
+
+# --- Names ------------------------------------------------------------------------------------------------------------
+def _names(typed: list[str]) -> Iterator[str]:
+    """The names of services and places, in the active language, of which a visitor reads on some page now."""
+    for point in chain(Service.objects.all(), Place.objects.all()):
+        own = _folded_words(point.name)
+        if all(any(word.startswith(start) for word in own) for start in typed) and usage.public_count(point):
+            yield point.name
+
+
+# --- Titles -----------------------------------------------------------------------------------------------------------
+class Titles:
+    """Titles by the beginnings of their words. Made of rows (key of the owner, title)."""
+
+    def __init__(self, rows: Iterable[tuple[str, str]]):
+        self.rows = list(rows)
+        self.folded = [_folded_words(title) for _key, title in self.rows]
+        pieces = ((number, piece) for number, own in enumerate(self.folded) for word in own for piece in _pieces(word))
+        self._starts = sorted((piece, number) for number, piece in pieces)
+
+    def beginning(self, typed: list[str]) -> list[tuple[str, str]]:
+        """The rows in which every typed word begins a word; those that begin with the text first, then short ones."""
+        numbers = set.intersection(*map(self._with, typed))
+        ordered = sorted(numbers, key=lambda number: (not self._begins(number, typed), len(self.rows[number][1])))
+        return [self.rows[number] for number in ordered]
+
+    def _with(self, start: str) -> set[int]:
+        first = bisect_left(self._starts, (start, -1))
+        last = bisect_left(self._starts, (start + LAST_CHARACTER, -1))
+        return {number for _piece, number in self._starts[first:last]}
+
+    def _begins(self, number: int, typed: list[str]) -> bool:
+        own = self.folded[number]
+        return len(own) >= len(typed) and all(map(str.startswith, own, typed))
+
+
+def _pieces(word: str) -> set[str]:
+    """A word, and what follows each hyphen in it."""
+    return {word, *filter(None, word.split("-"))}
+
+
+def _visible_titles(typed: list[str], language: str) -> Iterator[str]:
+    rows = iter(_titles(language).beginning(typed))
+    while some := list(islice(rows, ASKED_AT_ONCE)):
+        allowed = _allowed([key for key, _title in some])
+        yield from (title for key, title in some if key in allowed)
+
+
+def _titles(language: str) -> Titles:
+    """The titles of the generation that answers, read anew when the index has changed."""
+    row = state()
+    key, kept = (row.generation, language), _kept.get((row.generation, language))
+    if kept and kept[0] == row.version:
+        return kept[1]
+    entries = Entry.objects.filter(generation=row.generation, language=language, part=1)
+    fresh = Titles(entries.values_list("key", "title"))
+    with _lock:
+        while len(_kept) >= MOST_KEPT:
+            _kept.pop(next(iter(_kept)))
+        _kept[key] = (row.version, fresh)
+    return fresh
+
+
+def _allowed(keys: list[str]) -> set[str]:
+    """Those of the keys that a visitor may find now. Two queries."""
+    pks: dict[str, set[int]] = {"page": set(), "document": set()}
+    for key in keys:
+        kind, _colon, pk = key.partition(":")
+        pks.setdefault(kind, set()).add(int(pk))
+    pages = visibility.visible(Page.objects.filter(pk__in=pks["page"])).values_list("pk", flat=True)
+    documents = document_access.public().filter(pk__in=pks["document"]).values_list("pk", flat=True)
+    return {*map(page_key, pages), *map(document_key, documents)}

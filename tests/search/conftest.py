@@ -1,0 +1,34 @@
+"""A small site with an index, for tests of the search."""
+
+import pytest
+
+from search.index.rebuild import rebuild
+from tests import factories
+
+
+@pytest.fixture
+def commit(django_capture_on_commit_callbacks):
+    """`with commit():` what waits for the commit happens at the end."""
+    return lambda: django_capture_on_commit_callbacks(execute=True)
+
+
+@pytest.fixture
+def home(db):
+    """A site whose index is there and empty but for what is published next."""
+    home = factories.make_site()
+    rebuild([])
+    return home
+
+
+@pytest.fixture
+def publish(home, commit):
+    """`publish("Otsikko", "Teksti")`: a live page below the front page, in the index."""
+
+    def make(title: str, text: str = "", parent=None, **fields):
+        body = [("paragraph", {"text": f"<p>{text}</p>"})] if text else []
+        with commit():
+            page = factories.make_page("home.StandardPage", parent or home, title=title, body=body, **fields)
+            page.save_revision().publish()
+        return page
+
+    return make

@@ -1,0 +1,100 @@
+"""Editors' synonyms: at once, after what was typed, in both directions; and what the form refuses."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+
+from search import evaluate, query
+from search.models import Entry, SynonymGroup
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+
+
+def titles(text: str, language: str = "fi") -> list[str]:
+    return [Entry.objects.get(pk=key).title for key in query.search(text, language).owners.values()]
+
+
+def group(words: str, **fields) -> SynonymGroup:
+    made = SynonymGroup(words=words, **fields)
+    made.full_clean()
+    made.save()
+    return made
+
+
+@pytest.fixture
+def pages(publish):
+    publish("Ukille", "Mummon ja papan luona")
+    publish("Isovanhempien ryhmä", "Tule mukaan")
+    publish("Talkoot", "Pihalla on tekemistä")
+
+
+class TestFinding:
+    def test_the_word_itself_first_then_what_means_the_same(self, pages):
+        assert titles("isovanhemmille") == ["Isovanhempien ryhmä"]
+        group("isovanhempi, mummo, ukki")
+        assert titles("isovanhemmille") == ["Isovanhempien ryhmä", "Ukille"]
+
+    def test_from_the_others_too_unless_one_way(self, pages):
+        made = group("isovanhempi, mummo, ukki")
+        assert titles("ukki") == ["Ukille", "Isovanhempien ryhmä"]
+        made.is_one_way = True
+        made.save()
+        assert titles("ukki") == ["Ukille"]
+        assert titles("isovanhempi") == ["Isovanhempien ryhmä", "Ukille"]
+
+    def test_a_word_that_stands_nowhere_is_no_slip_of_the_fingers_then(self, pages):
+        group("vaari, ukki")
+        assert titles("vaari") == ["Ukille"]
+        assert query.search("vaari", "fi").meant == ""
+
+    def test_a_phrase_is_found_where_all_its_words_are(self, pages, publish):
+        publish("Papan poika", "Mies kertoo")
+        group("vaari, mummon pappa")
+        assert titles("vaarilla") == ["Ukille"]
+
+    def test_only_in_its_language(self, pages):
+        group("isovanhempi, ukki", language="sv")
+        assert titles("isovanhempi") == ["Isovanhempien ryhmä"]
+
+    def test_the_measurement_knows_none(self, pages):
+        group("isovanhempi, ukki")
+        documents = [{"id": 1, "title": "Ukille", "text": ""}, {"id": 2, "title": "Isovanhempi", "text": ""}]
+        with evaluate.scratch_index(documents) as generation:
+            (answer,) = evaluate.answers([{"qid": 1, "q": "isovanhempi"}], generation)
+        assert answer["ids"] == ["2"]
+
+
+class TestForm:
+    @pytest.mark.parametrize(
+        ("words", "error"),
+        [
+            ("", "Tämä kenttä ei voi olla tyhjä"),
+            (" , ;", "Kirjoita vähintään kaksi sanaa ja pilkku niiden väliin."),
+            ("mummo", "Kirjoita vähintään kaksi sanaa ja pilkku niiden väliin."),
+            ("mummo, Mummon", "”Mummon” on tässä kahdesti, muodossa tai toisessa."),
+            ("pappa, ukille", "”ukille” on jo täällä: ”mummo, ukki”. Lisää siihen."),
+            (", ".join(["äiti", "isä", *(f"sana{number}" for number in range(20))]), "Kirjoita enintään 12 sanaa"),
+            ("yksi kaksi kolme neljä viisi, kuusi", "on liikaa sanoja. Erota sanat pilkuilla."),
+        ],
+    )
+    def test_what_is_refused(self, words, error):
+        group("mummo, ukki")
+        with pytest.raises(ValidationError) as refused:
+            group(words)
+        assert error in " ".join(refused.value.message_dict["words"])
+
+    def test_another_language_may_have_the_same_word(self):
+        group("mummo, ukki")
+        group("mummo, mormor", language="sv")
+        assert SynonymGroup.objects.count() == 2
+
+    def test_in_the_admin(self, admin_client, home):
+        address = reverse(SynonymGroup.snippet_viewset.get_url_name("add"))
+        page = admin_client.get(address).content.decode()
+        assert "Erota sanat pilkuilla: isovanhempi, mummo, ukki." in page
+        html = admin_client.post(address, {"words": "ero", "language": "fi"}).content.decode()
+        assert "Kirjoita vähintään kaksi sanaa" in html
+        admin_client.post(address, {"words": " avioero ,ero", "language": "fi"})
+        assert SynonymGroup.objects.get().words == "avioero, ero"
+        listing = admin_client.get(reverse(SynonymGroup.snippet_viewset.get_url_name("list"))).content.decode()
+        assert "avioero, ero" in listing
