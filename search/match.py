@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Iterable
 from typing import Protocol
 
 from search.index.postings import postings
-from search.plan import SPLIT, SYNONYM, Wanted, dotted, folded, mended, simple_parts, sure
+from search.plan import SPLIT, SYNONYM, Wanted, dotted, folded, mended, simple_parts, sure, unknown_base
 from search.tokens import LEMMA, LEVELS, SURFACE, TITLE
 from search.vocabulary import Vocabulary
 
@@ -38,6 +38,7 @@ def match(word: str, joined: list[str], among: Among, synonyms: Synonyms) -> tup
     """
     language, vocabulary = among.language, among.vocabulary
     want = dotted(word, language, vocabulary) or sure(word, language)
+    want.join(unknown_base(word, language, vocabulary), 1.0)
     for compound in joined:
         want.join(sure(compound, language), 1.0)
     phrases = list(synonyms((want.readings or [word])[0]))
@@ -78,15 +79,13 @@ def _by_phrases(want: Wanted, phrases: Iterable[Phrase], among: Among) -> Worths
 
 
 def _with_all(want: Wanted, words: Iterable[str], share: float, among: Among) -> Worths:
-    """Entries that hold all the words, worth a share of the least; `want` learns them, so that they are marked."""
-    found: list[Worths] = []
-    for word in words:
-        piece = sure(word, among.language)
-        found.append(_worths(piece, among)[0])
-        want.join(piece, share)
-    if not found:
-        return {}
-    return {entry: share * min(some[entry] for some in found) for entry in set.intersection(*map(set, found))}
+    """Entries that hold all the words, worth a share of the least; `want` learns what to mark."""
+    pieces = [sure(word, among.language) for word in words]
+    found = [_worths(piece, among)[0] for piece in pieces]
+    in_all = set.intersection(*map(set, found)) if found else set()
+    for piece in pieces if in_all else ():
+        want.marks.update({term: weight * share for term, weight in piece.weights.items()})
+    return {entry: share * min(some[entry] for some in found) for entry in in_all}
 
 
 def _best(one: Worths, other: Worths) -> Worths:

@@ -12,6 +12,7 @@ MISREAD = 0.55  # what a word typed without its dots is worth as it was typed
 FOLDED, MENDED, NEXT_MENDED = 0.45, 0.4, 0.8
 SPLIT = 0.06
 MOST_MENDED = 8
+UNKNOWN_BASE, SHORTEST_BASE = 0.9, 5
 
 
 @dataclass(slots=True)
@@ -19,13 +20,15 @@ class Wanted:
     """A typed word: how much each `KIND term` of a text is worth to it (0–1).
 
     `readings`: other words that it may stand for, the likeliest first; `meant`: the first of them that stands in a
-    text that may be found, so that no hidden page lends its words.
+    text that may be found, so that no hidden page lends its words. `marks`: terms that are marked in what was found
+    but find nothing by themselves.
     """
 
     word: str
     readings: list[str] = field(default_factory=list)
     weights: dict[str, float] = field(default_factory=dict)
     meant: str = ""
+    marks: dict[str, float] = field(default_factory=dict)
 
     def add(self, weight: float, *terms: str) -> None:
         """Terms of one worth; a term keeps its best."""
@@ -61,6 +64,16 @@ def sure(word: str, language: str) -> Wanted:
     return wanted
 
 
+def unknown_base(word: str, language: str, vocabulary: Vocabulary) -> Wanted:
+    """The base forms that a word unknown to the dictionary may have, as far as somebody wrote them: *Tukiluuri*."""
+    found = analysis.terms(word, language)
+    wanted = Wanted(word)
+    if not (found.is_known or found.lemmas):
+        bases = [root for root in found.roots if len(root) >= SHORTEST_BASE and root != word and root in vocabulary]
+        wanted.add(UNKNOWN_BASE, *(kind + base for base in bases for kind in (SURFACE, ROOT)))
+    return wanted
+
+
 def dotted(word: str, language: str, vocabulary: Vocabulary) -> Wanted | None:
     """The word read as one typed without its dots, where nobody wrote it as typed: *seina* for *seinä*; else None."""
     if word in vocabulary or word in analysis.terms(word, language).lemmas:
@@ -76,12 +89,21 @@ def dotted(word: str, language: str, vocabulary: Vocabulary) -> Wanted | None:
 
 
 def folded(word: str, language: str, vocabulary: Vocabulary) -> Wanted:
-    """The tier of words that differ in accents only."""
-    return _other(word, vocabulary.same_folded(word), FOLDED, 1, language)
+    """The tier of words that differ in accents only: what somebody wrote, else other forms of what somebody wrote."""
+    same = vocabulary.same_folded(word)
+    if not same and language == "fi":
+        known = analysis.with_dots(word)
+        same = [other for other in known if any(lemma in vocabulary for lemma in analysis.terms(other).lemmas)]
+    return _other(word, same, FOLDED, 1, language)
 
 
 def mended(word: str, language: str, vocabulary: Vocabulary, slips: int) -> Wanted:
-    """The tier of words that are that many slips of the fingers away, the likeliest worth most."""
+    """The tier of words that are that many slips of the fingers away, the likeliest worth most.
+
+    A base form that the dictionary knows is no slip: *ilmainen* is not *ihminen*.
+    """
+    if analysis.is_base_form(word, language):
+        return Wanted(word)
     return _other(word, vocabulary.near(word, slips, MOST_MENDED), MENDED, NEXT_MENDED, language)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from search import promotions, rank, scope, synonyms
-from search.analysis import words
+from search.analysis import composed, words
 from search.index.state import state
 from search.models import Entry
 from search.plan import Wanted
@@ -43,6 +43,7 @@ class Results:
 
 def search(text: str, language: str, now: datetime | None = None) -> Results:
     """Everything that a visitor may see at `now` and that matches the typed text in one language."""
+    text = composed(text)
     found_in = scope.public(language, now)
     found = rank.find(text, found_in, synonyms.of(language))
     promoted = promotions.promoted(text, language)

@@ -23,8 +23,17 @@ class Found:
 
 
 def query_words(text: str) -> list[str]:
-    """The typed text as the engine takes it: at most 8 normalised words of at most 100 characters together."""
-    return [word.text for word in analysis.words(text[:MAX_CHARACTERS])][:MAX_WORDS]
+    """The typed text as the engine takes it: at most 8 normalised words of at most 100 characters together.
+
+    A word with hyphens is its pieces: *VOIKUKKIA-ryhmä*. They are joined again where somebody wrote them so.
+    """
+    words = [word.text for word in analysis.words(analysis.composed(text)[:MAX_CHARACTERS])]
+    return [piece for word in words for piece in _pieces(word)][:MAX_WORDS]
+
+
+def _pieces(word: str) -> list[str]:
+    pieces = [piece for piece in word.split("-") if len(piece) > 1]
+    return pieces if len(pieces) > 1 and not any(map(str.isdigit, word)) else [word]
 
 
 def find(text: str, among: Among, synonyms: Synonyms = no_synonyms) -> Found:
@@ -34,7 +43,7 @@ def find(text: str, among: Among, synonyms: Synonyms = no_synonyms) -> Found:
     """
     scores: dict[int, float] = defaultdict(float)
     wanted = []
-    words = query_words(text)
+    words = _telling(query_words(text), among.language)
     for place, word in enumerate(words):
         joined = [compound for compound in _joined(words, place) if _is_known(compound, among)]
         want, worths = match(word, joined, among, synonyms)
@@ -47,9 +56,14 @@ def find(text: str, among: Among, synonyms: Synonyms = no_synonyms) -> Found:
 
 
 def _joined(words: list[str], place: int) -> list[str]:
-    """The word written together with the one before and the one after it: *vertais tuki*, *tuki ryhmä*."""
+    """The word written together with the one before and the one after it: *vertais tuki*, *VOIKUKKIA ryhmä*."""
     pairs = (words[max(place - 1, 0) : place + 1], words[place : place + 2])
-    return ["".join(pair) for pair in pairs if len(pair) == 2]
+    return [hyphen.join(pair) for pair in pairs if len(pair) == 2 for hyphen in ("", "-")]
+
+
+def _telling(words: list[str], language: str) -> list[str]:
+    """The words without those that say little by themselves, unless there are no others."""
+    return [word for word in words if not analysis.is_stop_word(word, language)] or words
 
 
 def _is_known(compound: str, among: Among) -> bool:

@@ -28,7 +28,7 @@ class Hit:
 
 def snippet(text: str, language: str, wanted: Sequence[Wanted]) -> SafeString:
     """About 180 characters of the text around the best hits, escaped, each hit in `<mark>`; its beginning if none."""
-    text = SPACE_BEFORE_MARK.sub(r"\1", " ".join(text.split()))
+    text = SPACE_BEFORE_MARK.sub(r"\1", " ".join(analysis.composed(text).split()))
     hits = _hits(text, language, wanted)
     start, end = _window(text, hits)
     shown = marked(
@@ -41,6 +41,7 @@ def snippet(text: str, language: str, wanted: Sequence[Wanted]) -> SafeString:
 
 def highlighted(text: str, language: str, wanted: Sequence[Wanted]) -> SafeString:
     """A whole short text, such as a title, with its hits marked."""
+    text = analysis.composed(text)
     return marked(text, _hits(text, language, wanted))
 
 
@@ -66,7 +67,9 @@ def _hits(text: str, language: str, wanted: Sequence[Wanted]) -> list[Hit]:
 
 
 def _worth(word: str, language: str, want: Wanted) -> float:
-    return max((want.weights.get(term, 0) for term, _share in kinds(word, language)), default=0)
+    return max(
+        (max(want.weights.get(term, 0), want.marks.get(term, 0)) for term, _share in kinds(word, language)), default=0
+    )
 
 
 def _window(text: str, hits: Sequence[Hit]) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """What the site offers the index: its live pages and the documents that pages may refer to."""
 
+import re
 from collections.abc import Iterator
 
 from django.conf import settings
@@ -12,6 +13,9 @@ from kasper_site.cms.models import BasePage
 from search.index.entries import Source
 
 PAGES_AT_ONCE = 100
+BLOCK_TAG = re.compile(
+    r"</?(?:p|li|ul|ol|br|hr|h\d|div|section|blockquote|d[ltd]|t[rdh]|table|caption)\b", re.IGNORECASE
+)
 
 
 def count() -> int:
@@ -88,7 +92,7 @@ def _related(row, field: RelatedFields) -> list:
 
 
 def _plain(value) -> str:
-    """A field's value as text: a list of texts joined, tags as spaces."""
+    """A field's value as text: a list of texts joined, a space at the border of paragraphs but none inside a word."""
     if isinstance(value, list | tuple):
         return "\n".join(map(_plain, value))
-    return strip_tags(str(value or "").replace("<", " <")).strip()
+    return strip_tags(BLOCK_TAG.sub(r" \g<0>", str(value or ""))).strip()

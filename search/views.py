@@ -28,7 +28,7 @@ def kept_nowhere(view):
 def search_page(request):
     """Results for `?q=`; odd characters and page numbers are answered politely."""
     context = answer.context(request.GET)
-    if context.get("is_start"):
+    if context.get("is_start") and request.method == "GET":
         counting.count(context["query"], translation.get_language(), context["count"])
     return TemplateResponse(request, "search/search_page.html", context)
 

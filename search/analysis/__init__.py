@@ -5,7 +5,21 @@ knows neither database nor page, so it is tested by itself.
 """
 
 from search.analysis.engines import engine_name
-from search.analysis.terms import ANALYSER_VERSION, Terms, terms
-from search.analysis.words import Word, fold, normalise, words
+from search.analysis.stop_words import is_stop_word
+from search.analysis.terms import ANALYSER_VERSION, Terms, is_base_form, terms, with_dots
+from search.analysis.words import Word, composed, fold, normalise, words
 
-__all__ = ["ANALYSER_VERSION", "Terms", "Word", "engine_name", "fold", "normalise", "terms", "words"]
+__all__ = [
+    "ANALYSER_VERSION",
+    "Terms",
+    "Word",
+    "composed",
+    "engine_name",
+    "fold",
+    "is_base_form",
+    "is_stop_word",
+    "normalise",
+    "terms",
+    "with_dots",
+    "words",
+]

@@ -1,6 +1,7 @@
 """The terms of a Finnish word: Voikko's readings, and for what Voikko does not know, the best that can be guessed."""
 
 from functools import lru_cache
+from itertools import product
 
 from search.analysis import unknown
 from search.analysis.engines import engine
@@ -9,6 +10,9 @@ from search.analysis.terms import Terms, distinct
 
 CACHED_READINGS = 20_000
 INSIDE = "-:'."
+DOTTED = {"a": "ä", "o": "ö"}
+FAMILY_LETTERS = 3
+MOST_DOTTED = 7  # letters of a word that may have lost their dots: 128 ways to read it
 
 
 def terms(word: str) -> Terms:
@@ -27,6 +31,28 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(sorted((read(output) for output in engine().outputs(word)), key=lambda reading: reading.borders))
 
 
+def is_base_form(word: str) -> bool:
+    """Whether the word as it stands is a base form in the dictionary, and no compound, which Voikko may invent."""
+    found = readings(word)
+    return bool(found) and found[0].borders == 0 and word in (reading.lemma for reading in found)
+
+
+def with_dots(word: str) -> list[str]:
+    """The words of the dictionary that this one may be, typed without the dots of ä and ö: *aidille* – *äidille*."""
+    places = [place for place, letter in enumerate(word) if letter in DOTTED]
+    if not places or len(places) > MOST_DOTTED or any(letter in "äö" for letter in word) or readings(word):
+        return []
+    letters = list(word)
+    choices = product(*((letters[place], DOTTED[letters[place]]) for place in places))
+    found = []
+    for choice in choices:
+        for place, letter in zip(places, choice, strict=True):
+            letters[place] = letter
+        found.append("".join(letters))
+    outputs = engine().outputs
+    return [other for other in found if other != word and outputs(other)]
+
+
 def base_forms(word: str) -> tuple[str, ...]:
     """The lemmas of the readings with the fewest parts; () for an unknown word."""
     found = readings(word)
@@ -42,11 +68,25 @@ def _known(word: str, found: tuple[Reading, ...]) -> Terms:
     parts = [part for reading in trusted for part in reading.parts]
     parts += [form for reading in trusted for modifier in reading.modifiers for form in _forms(modifier)]
     roots = [root for reading in trusted for root in reading.roots]
+    roots += [family(reading.head, base[len(reading.head) :]) for reading in trusted for base in reading_bases(reading)]
     roots += [term for reading in doubted for term in (reading.lemma, *reading.parts)]
     for piece in _split(word):
         parts += terms(piece).lemmas
     choices = len({reading.verb or reading.lemma for reading in trusted})
     return distinct(word, lemmas, parts, roots, is_known=True, choices=choices)
+
+
+def reading_bases(reading: Reading) -> list[str]:
+    """The lemma and the verb of a reading, of a compound only."""
+    return [base for base in (reading.lemma, reading.verb) if base and reading.head]
+
+
+def family(head: str, last: str) -> str:
+    """A root that a compound shares with those of the same head whose last part begins alike.
+
+    So *huostaanotto*, *huostaanottaa* and *huostaanotettu* (of *ottaa*) find each other.
+    """
+    return head + last[:FAMILY_LETTERS]
 
 
 def _forms(modifier: str) -> tuple[str, ...]:

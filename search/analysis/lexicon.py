@@ -2,9 +2,9 @@
 
 from search.analysis.engines import engine
 
-# Voikko's classes of given and family names, and its mark of the words that make names of places and families: it reads
-# *Lehtovirta* as a compound of two such words, and no dictionary holds all family names.
-NAMES = ("[Lee]", "[Les]", "[Ica]")
+# Voikko's classes of names, of places too (*Mäkelä* and *Nieminen* are only that to it), and its mark of the words that
+# make names: it reads *Lehtovirta* as a compound of two such words, and no dictionary holds all family names.
+NAMES = ("[Lee]", "[Lem]", "[Lep]", "[Les]", "[Ica]")
 
 
 def is_plain_word(word: str, language: str) -> bool:

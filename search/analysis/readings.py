@@ -36,7 +36,8 @@ class Reading:
     """One way to read a word: `lemma`, `parts` and `roots` in base form, `modifiers` as they stand in the word.
 
     `parts` are those of a compound, rows of neighbours included; `roots` stand behind derivations. `verb` is the verb
-    that the word is a participle of, or "": *lisätty* is a word of its own and a form of *lisätä*.
+    that the word is a participle of, or "": *lisätty* is a word of its own and a form of *lisätä*. `head` stands
+    before a compound's last part.
     """
 
     lemma: str
@@ -44,6 +45,7 @@ class Reading:
     parts: tuple[str, ...]
     modifiers: tuple[str, ...]
     roots: tuple[str, ...]
+    head: str
     word_class: str
     borders: int
 
@@ -60,7 +62,8 @@ def read(output: str) -> Reading:
     roots = [base for part in parts for base in part.bases[:-1]]
     borders = len(parts) - 1
     runs, roots = tuple(dict.fromkeys(runs)), tuple(dict.fromkeys(roots))
-    return Reading(lemma, verb, runs, modifiers, roots, parts[-1].word_class, borders)
+    whole_head = head + "".join(last.inner[:-1])
+    return Reading(lemma, verb, runs, modifiers, roots, whole_head, parts[-1].word_class, borders)
 
 
 def _parts(output: str) -> list[Part]:

@@ -39,3 +39,17 @@ def terms(word: str, language: str = "fi") -> Terms:
     from search.analysis import finnish, stems
 
     return finnish.terms(word) if language == "fi" else stems.terms(word, language)
+
+
+def is_base_form(word: str, language: str) -> bool:
+    """Whether the dictionary knows the word as it stands; only Finnish has one."""
+    from search.analysis import finnish
+
+    return language == "fi" and finnish.is_base_form(word)
+
+
+def with_dots(word: str) -> list[str]:
+    """The Finnish words that this one may be, typed without the dots of ä and ö."""
+    from search.analysis import finnish
+
+    return finnish.with_dots(word)

@@ -53,7 +53,8 @@ def _compound(word: str) -> Terms | None:
     known_head, known_tail = finnish.terms(head), finnish.terms(tail)
     lemmas = [head + lemma for lemma in known_tail.lemmas]
     parts = [head, *known_head.lemmas, *known_head.parts, *known_tail.lemmas, *known_tail.parts]
-    return distinct(word, lemmas, parts, [*known_head.roots, *known_tail.roots], is_known=False)
+    families = [finnish.family(head, lemma) for lemma in known_tail.lemmas]
+    return distinct(word, lemmas, parts, [*known_head.roots, *known_tail.roots, *families], is_known=False)
 
 
 def _known_head(word: str) -> str:

@@ -23,9 +23,14 @@ class Word:
     end: int
 
 
+def composed(text: str) -> str:
+    """The text in NFC: *a* with a mark after it, as some systems write *ä*, is one letter. `words` expects it."""
+    return unicodedata.normalize("NFC", text)
+
+
 def normalise(text: str) -> str:
     """Lower case in NFC, without soft hyphens, with plain hyphens and apostrophes."""
-    return unicodedata.normalize("NFC", text).replace(SOFT_HYPHEN, "").translate(HYPHENS).lower()
+    return composed(text).replace(SOFT_HYPHEN, "").translate(HYPHENS).lower()
 
 
 def words(text: str) -> Iterator[Word]:

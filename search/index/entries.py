@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from django.db import connection
 
 from search import tokens
+from search.analysis import composed
 from search.models import Entry
 
 ADD_WORDS = """
@@ -35,9 +36,10 @@ class Source:
 
 def entries(source: Source, generation: int) -> Iterator[Entry]:
     """The entries of a source, with their tokens. Only the first one carries the summary."""
-    for number, text in enumerate(_pieces(source), 1):
-        summary = source.summary if number == 1 else ""
-        found = tokens.of_text(source.title, summary, text, source.language)
+    title = composed(source.title)
+    for number, text in enumerate(map(composed, _pieces(source)), 1):
+        summary = composed(source.summary) if number == 1 else ""
+        found = tokens.of_text(title, summary, text, source.language)
         yield Entry(
             generation=generation,
             language=source.language,
@@ -46,7 +48,7 @@ def entries(source: Source, generation: int) -> Iterator[Entry]:
             page_id=source.page_id,
             document_id=source.document_id,
             kind=source.kind,
-            title=source.title,
+            title=title,
             summary=summary,
             text=text,
             terms=" ".join(found),

@@ -41,7 +41,9 @@ for (const form of document.querySelectorAll("[data-suggest]")) {
       const answer = await fetch(`${form.dataset.suggest}?${query}`, { signal: asked.signal });
       const { suggestions, words } = await answer.json();
       show(suggestions, words);
-    } catch { /* overtaken by the next letter, or no connection */ }
+    } catch (error) {
+      if (error.name !== "AbortError") show([], ""); // no connection; an aborted one was overtaken by the next letter
+    }
   };
 
   const choose = option => {
@@ -52,6 +54,8 @@ for (const form of document.querySelectorAll("[data-suggest]")) {
 
   field.addEventListener("input", () => {
     clearTimeout(wait);
+    active = 0; // what is typed holds, not an option chosen before it
+    mark();
     if (field.value.trim().length < 2) close();
     else wait = setTimeout(ask, 150);
   });
@@ -61,7 +65,10 @@ for (const form of document.querySelectorAll("[data-suggest]")) {
     if (step) active = (active + step + places) % places;
     else if (event.key === "Escape") close();
     else if (event.key === "Enter" && active) choose(list.children[active - 1]);
-    else return;
+    else {
+      if (/^(Home|End|Arrow)/.test(event.key)) active = 0, mark();
+      return;
+    }
     event.preventDefault();
     mark();
   });

@@ -3,7 +3,7 @@
 import pytest
 from django.core.management import call_command
 
-from search import indexing, query, rank, scope
+from search import indexing, query, rank, scope, sources
 from search.index import entries, rebuild, words
 from search.index.postings import postings
 from search.index.state import state
@@ -85,6 +85,37 @@ class TestFinding:
     def test_small_words_find_too(self, text):
         filled(source("a", "Hän on se, joka tietää, että asia on ja pysyy."))
         assert found(text) == ["a"]
+
+
+@pytest.mark.parametrize("text", ["a\u0308iti", "aidille", "\u00e4idille"])
+def test_dots_in_any_writing(text):
+    filled(source("a", "A\u0308idit kertovat."), source("b", "Isät kertovat."))
+    assert found(text) == ["a"]
+
+
+def test_small_words_beside_others_decide_nothing():
+    filled(source("a", "Huostaanotto on raskas."), source("b", "Mitä se on? Miten ja missä?"))
+    assert found("mitä on huostaanotto?") == ["a"]
+
+
+def test_hyphens_are_no_wall():
+    filled(source("a", "VOIKUKKIA-ryhmä alkaa."), source("b", "VOIKUKKIA on ryhmä."), source("c", "Kahvia."))
+    assert found("VOIKUKKIA-ryhmä") == ["a", "b"]
+
+
+def test_a_real_word_is_mended_into_nothing_else():
+    filled(source("a", "Ihminen kysyy."))
+    assert found("ilmainen") == []
+
+
+def test_a_name_no_dictionary_knows_is_found_in_every_form():
+    filled(source("text", "Kokemuskohtaamoon voi tulla."), source("title", "Tervetuloa.", title="Kokemuskohtaamo"))
+    assert found("kokemuskohtaamossa") == ["title", "text"]
+
+
+def test_a_compound_is_found_by_the_verb_in_it():
+    filled(source("a", "Huostaanotettujen lasten vanhemmat."), source("b", "Lasten vanhemmat."))
+    assert found("huostaanotto") == ["a"]
 
 
 def test_words_with_marks_are_one_token():
@@ -239,3 +270,10 @@ class TestVisibility:
         assert query.search("karhunkierros", "fi").total == 0
         type(page).objects.filter(pk=page.pk).update(live=True)
         assert query.search("karhunkierros", "fi").total == 1
+
+
+def test_a_word_with_a_tag_inside_stays_one_and_paragraphs_stay_apart():
+    site = factories.make_site()
+    page = factories.make_page("home.StandardPage", site)
+    page.body = [("paragraph", {"text": "<p><b>Voi</b>kukka</p><p>niityllä</p>"})]
+    assert "Voikukka niityllä" in " ".join(sources.of_page(page).texts[0].split())

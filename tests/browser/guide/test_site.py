@@ -73,6 +73,28 @@ def test_change_the_menu(hand, visitor):
     reads(visitor, "/yhteystiedot/", "Vanhempien ero", within="footer")
 
 
+@pytest.mark.guide_task("Auta hakua löytämään")
+def test_help_the_search_to_find(hand, visitor):
+    hand.press("Sivuston haku")
+    hand.press("Mitä haetaan")
+    hand.sees("Hakemisto tehty")
+    hand.press("Sivuston haku")
+    hand.press("Synonyymit")
+    hand.press("Lisää synonyymit")
+    hand.write("Samaa tarkoittavat sanat", "kimppakyyti, vertaistuki")
+    hand.press("Tallenna")
+    hand.sees("vertaistuki")
+    reads(visitor, "/haku/?q=kimppakyydit", "VOIKUKKIA")
+    hand.press("Sivuston haku")
+    hand.press("Nostot")
+    hand.press("Lisää nosto")
+    hand.write("Hakusanat", "kimppakyyti")
+    choose_page(hand, "Yhteystiedot")
+    hand.press("Tallenna")
+    hand.sees("Lisää nosto")
+    reads(visitor, "/haku/?q=kimppakyydillä", "Yhteystiedot", within=".results li:first-child")
+
+
 @pytest.mark.guide_task("Muuta sivuston asetuksia")
 def test_change_the_settings(hand, visitor):
     hand.press("Asetukset")

@@ -45,5 +45,5 @@ def choose_page(hand: Hand, title: str, button: str = "Valitse sivu") -> None:
     """A page in the window that lists them."""
     hand.press(button)
     hand.write("Hakutermi", title, within=WINDOW)
-    hand.press(title, within=WINDOW)
+    hand.press(title, within=WINDOW, place=0)  # pages below it are found too, and name it
     hand.is_alone()
