@@ -92,7 +92,7 @@ def test_the_page_marks_what_is_chosen_and_leads_back(client, projects):
     shown = client.get(page.url, {"hanke": "kasperi-ii"}).content.decode()
     assert "Loppuraportti" in shown
     assert "Kokemusjulkaisu" not in shown
-    assert f'href="{page.url}?hanke=kasperi-ii" aria-current="true"' in shown
-    assert f'href="{page.url}" aria-current="true"' not in shown
-    assert f'href="{page.url}?hanke=voikukkia"' in shown
-    assert f'href="{page.url}"' in shown
+    assert f'href="{page.url}?hanke=kasperi-ii#lista" aria-current="true"' in shown
+    assert f'href="{page.url}#lista" aria-current="true"' not in shown
+    assert f'href="{page.url}?hanke=voikukkia#lista"' in shown
+    assert f'href="{page.url}#lista"' in shown
