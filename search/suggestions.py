@@ -4,7 +4,6 @@ Beginnings of words are compared without accents. Titles stand in memory, hidden
 visibility is asked about those that match.
 """
 
-import threading
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
@@ -17,6 +16,7 @@ from kasper_site.directory import usage
 from kasper_site.directory.models import Place, Service
 from search import promotions
 from search.analysis import fold, normalise, words
+from search.index.copies import Copies
 from search.index.state import state
 from search.models import Entry
 from search.sources import document_key, page_key
@@ -24,11 +24,7 @@ from search.sources import document_key, page_key
 MOST = 8
 SHORTEST = 2  # letters before anything is suggested
 ASKED_AT_ONCE = 40  # titles whose visibility is asked in one go
-MOST_KEPT = 6  # three languages, twice while a rebuild swaps
 LAST_CHARACTER = "\U0010ffff"
-
-_lock = threading.Lock()
-_kept: dict[tuple[int, str], tuple[tuple, "Titles"]] = {}
 
 
 def answer(text: str, language: str) -> dict:
@@ -105,18 +101,17 @@ def _visible_titles(typed: list[str], language: str) -> Iterator[str]:
 
 
 def _titles(language: str) -> Titles:
-    """The titles of the generation that answers, read anew when the index has changed."""
+    """The titles of the generation that answers."""
     row = state()
-    key, kept = (row.generation, language), _kept.get((row.generation, language))
-    if kept and kept[0] == row.version:
-        return kept[1]
-    entries = Entry.objects.filter(generation=row.generation, language=language, part=1)
-    fresh = Titles(entries.values_list("key", "title"))
-    with _lock:
-        while len(_kept) >= MOST_KEPT:
-            _kept.pop(next(iter(_kept)))
-        _kept[key] = (row.version, fresh)
-    return fresh
+    return _copies.get(row.generation, language, row.version)
+
+
+def _read_titles(generation: int, language: str) -> Titles:
+    entries = Entry.objects.filter(generation=generation, language=language, part=1)
+    return Titles(entries.values_list("key", "title"))
+
+
+_copies = Copies(_read_titles)
 
 
 def _allowed(keys: list[str]) -> set[str]:
