@@ -3,6 +3,8 @@
 import os
 
 import pytest
+from django.conf import settings
+from django.utils import translation
 
 # Playwright's event loop runs in the test's thread; Django would refuse the database there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -29,3 +31,9 @@ def browser_type_launch_args(browser_type_launch_args):
 def browser_context_args(browser_context_args):
     """A Finnish visitor."""
     return {**browser_context_args, "locale": "fi-FI", "timezone_id": "Europe/Helsinki"}
+
+
+@pytest.fixture(autouse=True)
+def _finnish():
+    """Each test begins in Finnish, whatever language the last request of the one before left behind."""
+    translation.activate(settings.LANGUAGE_CODE)

@@ -30,9 +30,12 @@ def notice(served):
     ("severity", "text"), [("urgent", TWO_LINES), ("important", TWO_LINES), ("important", LONG), ("notice", LONG)]
 )
 def test_the_first_number_of_the_help_bar_is_on_the_first_screen(page, served, notice, severity, text):
-    notice(severity, text)
     page.set_viewport_size(SMALL)
-    page.goto(f"{served.url}/tapahtumat/")
+    for _attempt in range(3):  # the scheduler may write the true list, an empty one, in between
+        notice(severity, text)
+        page.goto(f"{served.url}/tapahtumat/")
+        if page.locator(".banner").count():
+            break
     assert page.locator(".banner").count() == 1
     box = page.locator(".help-bar a").first.bounding_box()
     assert box["y"] + box["height"] <= SMALL["height"]
