@@ -19,6 +19,7 @@ from kasper_site.operations import processes, scheduler
 SCHEDULER_SECONDS = 10
 PATIENCE_SECONDS = 10
 WORKERS, THREADS = 2, 4
+LONGEST_REQUEST_LINE = 8190  # bytes, the most that gunicorn can: a whole paragraph pasted into the search is answered
 
 
 class LineLogger(glogging.Logger):
@@ -107,6 +108,7 @@ def options() -> dict:
         "preload_app": True,
         "control_socket_disable": True,
         "graceful_timeout": PATIENCE_SECONDS,
+        "limit_request_line": LONGEST_REQUEST_LINE,
         "worker_tmp_dir": "/dev/shm" if os.access("/dev/shm", os.W_OK) else None,  # noqa: S108  heartbeats off the disk
         "logger_class": LineLogger,
         "loglevel": "warning",

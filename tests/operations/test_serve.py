@@ -111,6 +111,11 @@ def test_it_answers_when_it_says_so(first):
         assert response.read() == b'{"database": true}'
 
 
+def test_a_whole_text_pasted_into_the_search_is_answered(first):
+    with first.get("/haku/?q=" + "huostaanotto+" * 600) as response:
+        assert response.status == 200
+
+
 def test_workers_and_scheduler_end_with_the_server(first, place):
     # The first worker answers at once; gunicorn starts the others, and then the scheduler, in the next moments.
     limit = time.monotonic() + 30
