@@ -1,9 +1,9 @@
 """Counts what is searched for, without learning who searched: most of it adds to one number a week.
 
-A term is kept in clear only if each of its words is in the dictionary and can be nobody's name, or stands in the
-index, and if a keyed hash of it has been counted three times in its week. Until then there is the hash; the key hangs
-on the site's secret and on the week, so that weeks cannot be joined. Nothing with a digit is kept, no address of the
-visitor, no time finer than the week.
+A term is kept in clear only if each of its words is in the dictionary and can be nobody's name, or stands in a text
+that a visitor may find, and if a keyed hash of it has been counted three times in its week. Until then there is the
+hash; the key hangs on the site's secret and on the week, so that weeks cannot be joined. Nothing with a digit is kept,
+no address of the visitor, no time finer than the week.
 """
 
 import logging
@@ -12,15 +12,13 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 
 from django.db import Error, IntegrityError, connection, transaction
-from django.db.models import Case, F, Sum, Value, When
+from django.db.models import Case, F, QuerySet, Sum, Value, When
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from search import rank
+from search import match, rank, scope
 from search.analysis import words
 from search.analysis.lexicon import is_plain_word
-from search.index.state import state
-from search.index.words import vocabulary
 from search.models import QueryCount
 
 logger = logging.getLogger(__name__)
@@ -53,10 +51,12 @@ def countable(text: str, language: str) -> str:
     found = [word.text for word in words(text)]
     if len(found) > rank.MAX_WORDS:
         return ""
-    row = state()
-    known = vocabulary(row.generation, language, row.version)
-    is_told = all(word in known or is_plain_word(word, language) for word in found)
-    return " ".join(found) if is_told else ""
+    unusual = [word for word in found if not is_plain_word(word, language)]
+    if unusual:
+        among = scope.public(language)
+        if not all(match.is_written(word, among) for word in unusual):
+            return ""
+    return " ".join(found)
 
 
 def week_of(day: date) -> date:
@@ -117,7 +117,16 @@ def close_weeks() -> None:
         for row in seldom.values("week", "language").annotate(all=Sum("count"), empty=Sum("empty_count")).order_by():
             _add_rest(row)
         seldom.delete()
-        hashed.update(digest=None)
+        _set_down_anew(hashed)
+
+
+def _set_down_anew(hashed: QuerySet) -> None:
+    """Without their hashes and in the order of the alphabet, so that no key tells which term came first in its week."""
+    rows = sorted(hashed, key=lambda row: (row.week, row.language, row.term))
+    hashed.delete()
+    for row in rows:
+        row.pk = row.digest = None
+    QueryCount.objects.bulk_create(rows)
 
 
 def _add_rest(row: dict) -> None:

@@ -1,10 +1,10 @@
 """How well entries match one typed word: the sure tiers first, then what the word may have been meant to be."""
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import Protocol
 
 from search.index.postings import postings
-from search.plan import SPLIT, SYNONYM, Wanted, dotted, folded, mended, simple_parts, sure, unknown_base
+from search.plan import SPLIT, SYNONYM, Wanted, folded, mended, simple_parts, sure, unknown_base
 from search.tokens import LEMMA, LEVELS, SURFACE, TITLE
 from search.vocabulary import Vocabulary
 
@@ -12,7 +12,7 @@ LEAST_SHARE = 0.72  # of a match's worth, for a text in which the term is of the
 
 Worths = dict[int, float]  # how well an entry matches (0–1), by its key
 Phrase = tuple[str, ...]  # words that are looked for together
-Synonyms = Callable[[str], Iterable[Phrase]]  # what means the same as a typed word
+Synonyms = Callable[[Sequence[str]], list[list[Phrase]]]  # for each typed word what means the same, see no_synonyms
 
 
 class Among(Protocol):
@@ -26,22 +26,20 @@ class Among(Protocol):
         """Those of the entries that may be found."""
 
 
-def no_synonyms(word: str) -> Iterable[Phrase]:
-    """Where only what is typed counts."""
-    return ()
+def no_synonyms(words: Sequence[str]) -> list[list[Phrase]]:
+    """For each of the typed words what means the same as it, or as the phrase that it is a word of; here nothing."""
+    return [[] for _word in words]
 
 
-def match(word: str, joined: list[str], among: Among, synonyms: Synonyms) -> tuple[Wanted, Worths]:
-    """What to look for by a typed word, and how well each entry matches it.
+def match(want: Wanted, joined: Iterable[str], phrases: Sequence[Phrase], among: Among) -> Worths:
+    """How well each entry matches a typed word; `want`, as `plan.first` makes it, learns what else is looked for.
 
-    `joined`: the compounds that it makes with the words beside it.
+    `joined`: the compounds that it makes with the words beside it; `phrases`: what means the same.
     """
-    language, vocabulary = among.language, among.vocabulary
-    want = dotted(word, language, vocabulary) or sure(word, language)
-    want.join(unknown_base(word, language, vocabulary), 1.0)
+    language = among.language
+    want.join(unknown_base(want.word, language, among.vocabulary), 1.0)
     for compound in joined:
         want.join(sure(compound, language), 1.0)
-    phrases = list(synonyms((want.readings or [word])[0]))
     for phrase in phrases:
         if len(phrase) == 1:
             want.join(sure(phrase[0], language), SYNONYM)
@@ -51,7 +49,7 @@ def match(word: str, joined: list[str], among: Among, synonyms: Synonyms) -> tup
     if not by_phrase and all(want.weights[term] < SYNONYM for term in held):
         worths, held = _guesses(want, worths, held, among)
     want.meant = next((other for other in want.readings if held & {SURFACE + other, LEMMA + other}), "")
-    return want, worths
+    return worths
 
 
 def _guesses(want: Wanted, worths: Worths, held: set[str], among: Among) -> tuple[Worths, set[str]]:
@@ -110,6 +108,11 @@ def _worths(want: Wanted, among: Among) -> tuple[Worths, set[str]]:
             if worth > best.get(entry, 0):
                 best[entry] = worth
     return best, held
+
+
+def is_written(word: str, among: Among) -> bool:
+    """Whether a word stands, as it is typed or as a base form, in something that may be found."""
+    return bool(_worths(Wanted(word, weights={SURFACE + word: 1.0, LEMMA + word: 1.0}), among)[1])
 
 
 def _worth(weight: float, level: int) -> float:

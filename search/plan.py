@@ -30,6 +30,11 @@ class Wanted:
     meant: str = ""
     marks: dict[str, float] = field(default_factory=dict)
 
+    @property
+    def likeliest(self) -> str:
+        """The word that it stands for first: itself, where nothing tells otherwise."""
+        return (self.readings or [self.word])[0]
+
     def add(self, weight: float, *terms: str) -> None:
         """Terms of one worth; a term keeps its best."""
         for term in terms:
@@ -46,6 +51,11 @@ def base_forms(word: str, language: str) -> tuple[str, ...]:
     """What a typed word is taken for in the first tier: itself where it is a base form, else those that it may have."""
     found = analysis.terms(word, language)
     return (word,) if word in found.lemmas else found.lemmas or (word,)
+
+
+def first(word: str, language: str, vocabulary: Vocabulary) -> Wanted:
+    """What is looked for before any guess: the word as it is typed, or with the dots that were left out of it."""
+    return dotted(word, language, vocabulary) or sure(word, language)
 
 
 def sure(word: str, language: str) -> Wanted:

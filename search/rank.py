@@ -6,7 +6,7 @@ from math import log
 
 from search import analysis
 from search.match import Among, Synonyms, match, no_synonyms
-from search.plan import Wanted
+from search.plan import Wanted, first
 
 MAX_CHARACTERS = 100
 MAX_WORDS = 8
@@ -31,6 +31,12 @@ def query_words(text: str) -> list[str]:
     return [piece for word in words for piece in _pieces(word)][:MAX_WORDS]
 
 
+def telling_words(text: str, language: str) -> list[str]:
+    """The words of a text without those that say little by themselves, unless there are no others."""
+    words = query_words(text)
+    return [word for word in words if not analysis.is_stop_word(word, language)] or words
+
+
 def _pieces(word: str) -> list[str]:
     pieces = [piece for piece in word.split("-") if len(piece) > 1]
     return pieces if len(pieces) > 1 and not any(map(str.isdigit, word)) else [word]
@@ -42,28 +48,23 @@ def find(text: str, among: Among, synonyms: Synonyms = no_synonyms) -> Found:
     A word weighs by its rarity: BM25's inverse document frequency.
     """
     scores: dict[int, float] = defaultdict(float)
-    wanted = []
-    words = _telling(query_words(text), among.language)
-    for place, word in enumerate(words):
+    words = telling_words(text, among.language)
+    wanted = tuple(first(word, among.language, among.vocabulary) for word in words)
+    same = synonyms([want.likeliest for want in wanted])
+    for place, want in enumerate(wanted):
         joined = [compound for compound in _joined(words, place) if _is_known(compound, among)]
-        want, worths = match(word, joined, among, synonyms)
-        wanted.append(want)
+        worths = match(want, joined, same[place], among)
         rarity = log(1 + among.vocabulary.total / (len(worths) + 0.5))
         for entry, worth in worths.items():
             scores[entry] += A_WORD_MORE + worth * rarity * (LIFT if entry in among.lifted else 1)
     ordered = sorted(scores, key=lambda entry: (-scores[entry], entry))
-    return Found({entry: scores[entry] for entry in ordered}, tuple(wanted))
+    return Found({entry: scores[entry] for entry in ordered}, wanted)
 
 
 def _joined(words: list[str], place: int) -> list[str]:
     """The word written together with the one before and the one after it: *vertais tuki*, *VOIKUKKIA ryhmä*."""
     pairs = (words[max(place - 1, 0) : place + 1], words[place : place + 2])
     return [hyphen.join(pair) for pair in pairs if len(pair) == 2 for hyphen in ("", "-")]
-
-
-def _telling(words: list[str], language: str) -> list[str]:
-    """The words without those that say little by themselves, unless there are no others."""
-    return [word for word in words if not analysis.is_stop_word(word, language)] or words
 
 
 def _is_known(compound: str, among: Among) -> bool:

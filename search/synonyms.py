@@ -1,24 +1,40 @@
-"""What means the same as a typed word, as editors have told; asked of the database for every search anew."""
+"""What means the same as what was typed, as editors have told; asked of the database for every search anew."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import product
 
-from search import phrases
+from search import phrases, rank
 from search.match import Phrase, Synonyms
 from search.models import SynonymGroup
 from search.plan import base_forms
 
 
 def of(language: str) -> Synonyms:
-    """The look-up of one language: a typed word, in whatever form, to the phrases that mean the same. One query."""
-    known: dict[str, list[Phrase]] = defaultdict(list)
+    """The look-up of one language: typed words, in whatever form, to what means the same. One query.
+
+    A phrase counts where its words stand beside each other in its order; what means the same then does so for each.
+    """
+    known: dict[Phrase, list[Phrase]] = defaultdict(list)
     for group in SynonymGroup.objects.filter(language=language):
         members = [phrases.words(phrase) for phrase in group.phrases]
-        for member in members[:1] if group.is_one_way else members:
-            others = [other for other in members if other != member]
-            for form in base_forms(member[0], language) if len(member) == 1 else ():
-                known[form] += others
+        for number, member in enumerate(group.phrases[:1] if group.is_one_way else group.phrases):
+            for forms in _forms(rank.telling_words(member, language), language):
+                known[forms] += members[:number] + members[number + 1 :]
+    longest = max(map(len, known), default=0)
 
-    def same(word: str) -> list[Phrase]:
-        return [phrase for form in base_forms(word, language) for phrase in known.get(form, ())]
+    def same(words: Sequence[str]) -> list[list[Phrase]]:
+        found: list[list[Phrase]] = [[] for _word in words]
+        for start in range(len(words)):
+            for end in range(start + 1, min(start + longest, len(words)) + 1):
+                meanings = [phrase for forms in _forms(words[start:end], language) for phrase in known.get(forms, ())]
+                for place in range(start, end):
+                    found[place] += meanings
+        return found
 
     return same
+
+
+def _forms(words: Sequence[str], language: str) -> Iterator[Phrase]:
+    """The words in base form, each in every one that it may have."""
+    return product(*(base_forms(word, language) for word in words))

@@ -7,6 +7,7 @@ from django.contrib.auth.models import Permission
 from django.db import OperationalError, connection
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
 
 from search import counting
 from search.counting import count
@@ -61,6 +62,16 @@ class TestTerms:
         publish("Kasperoinen")
         times(3, "kasperoinen")
         assert rows() == [("", 3, 0), ("kasperoinen", 3, 0)]
+
+    @pytest.mark.parametrize("hide", ["unpublish", "restrict"])
+    def test_words_of_hidden_pages_are_not(self, publish, hide):
+        page = publish("Kasperoinen")
+        if hide == "unpublish":
+            Page.objects.filter(pk=page.pk).update(live=False)
+        else:
+            PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+        times(3, "kasperoinen")
+        assert rows() == [("", 3, 0)]
 
     def test_other_languages_have_the_words_of_our_pages_alone(self, home):
         times(3, "mamma", language="sv")
@@ -145,6 +156,14 @@ def test_the_end_of_a_week_leaves_terms_and_one_number(home):
             ("sv", "", "", 1, 1),
         ]
     assert QueryCount.objects.exclude(week=last).get().digest
+
+
+def test_past_weeks_do_not_tell_the_order_of_what_was_typed(home):
+    for text in ("lapsi", "isä", "äiti", "apu"):
+        times(3, text)
+    QueryCount.objects.update(week=counting.week_of(timezone.localdate()) - timedelta(7))
+    counting.close_weeks()
+    assert list(QueryCount.objects.order_by("pk").values_list("term", flat=True)) == ["apu", "isä", "lapsi", "äiti"]
 
 
 # --- The report -------------------------------------------------------------------------------------------------------

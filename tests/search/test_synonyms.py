@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from search import evaluate, query
 from search.models import Entry, SynonymGroup
+from tests.search.searchable import results_page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -51,6 +52,30 @@ class TestFinding:
         publish("Papan poika", "Mies kertoo")
         group("vaari, mummon pappa")
         assert titles("vaarilla") == ["Ukille"]
+
+    def test_a_phrase_of_which_a_page_holds_a_part_marks_nothing(self, pages, publish):
+        publish("Vaarin viesti", "Isä kertoo mummon puutarhasta")
+        group("vaari, mummon mökki")
+        assert titles("vaari") == ["Vaarin viesti"]
+        page = results_page("vaari")
+        assert [mark.get_text() for mark in page.select(".results mark")] == ["Vaarin"]
+
+    def test_a_typed_phrase_finds_what_means_the_same(self, pages):
+        group("isovanhempi, pihan talkoot")
+        assert titles("talkoita pihalla") == ["Talkoot"]  # the words are there, but not the phrase
+        assert titles("pihan talkoisiin") == ["Talkoot", "Isovanhempien ryhmä"]
+        assert titles("kaikki pihan talkoot")[0] == "Talkoot"
+        assert "Isovanhempien ryhmä" in titles("kaikki pihan talkoot")
+
+    def test_stop_words_of_a_phrase_may_be_left_out(self, pages):
+        group("isovanhempi, mummo ja vaari")
+        for typed in ("mummo ja vaari", "mummo vaari", "mummon tai vaarin"):
+            assert "Isovanhempien ryhmä" in titles(typed)
+
+    def test_a_phrase_from_the_first_word_only(self, pages):
+        group("isovanhempi, pihan talkoot", is_one_way=True)
+        assert titles("pihan talkoot") == ["Talkoot"]
+        assert titles("isovanhempi") == ["Isovanhempien ryhmä", "Talkoot"]
 
     def test_only_in_its_language(self, pages):
         group("isovanhempi, ukki", language="sv")
