@@ -41,7 +41,7 @@ def cards(results: Results) -> list[Card]:
     named = chain(
         (point for point in Service.objects.all() if _names_point(results, point, is_place=False)),
         (point for point in Place.objects.all() if _names_point(results, point, is_place=True)),
-        (person for person in Person.objects.current() if _names(results, person.name, is_end_enough=True)),
+        (person for person in Person.objects.current() if _names_person(results, person)),
     )
     shown = [fact for fact in named if usage.public_count(fact)][:MOST]
     points = [help_points.state_of(fact) for fact in shown if not isinstance(fact, Person)]
@@ -82,6 +82,11 @@ def _pages(points: list[Service | Place], language: str) -> dict[Service | Place
 # --- What names a fact ------------------------------------------------------------------------------------------------
 def _names_point(results: Results, point: Service | Place, is_place: bool) -> bool:
     return any(_names(results, name, is_place) for name in {getattr(point, field) for field in NAMES} if name)
+
+
+def _names_person(results: Results, person: Person) -> bool:
+    """By name or, in the active language, by what the person does: *toiminnanjohtaja*."""
+    return _names(results, person.name, is_end_enough=True) or _names(results, person.role, is_end_enough=False)
 
 
 def _names(results: Results, name: str, is_end_enough: bool) -> bool:

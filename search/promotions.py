@@ -1,5 +1,6 @@
 """Pages that editors want to stand first for certain words, and those words as suggestions."""
 
+from django.db.models import QuerySet
 from wagtail.models import Page
 
 from kasper_site.cms import visibility
@@ -10,18 +11,13 @@ from search.plan import base_forms
 
 
 def promoted(text: str, language: str) -> dict[int, str]:
-    """The keys of the pages to show first for a typed text, with what an editor says of them; visible ones only.
-
-    Two queries where something may match, one otherwise.
-    """
+    """The keys of the pages to show first for a typed text, with what an editor says of them. One query."""
     typed = [frozenset(base_forms(word, language)) for word in rank.query_words(text)]
     found: dict[int, str] = {}
-    if typed:
-        for promotion in Promotion.objects.filter(page__locale__language_code=language).order_by("pk"):
-            if any(_holds(typed, phrase, language) for phrase in promotion.phrases):
-                found.setdefault(promotion.page_id, promotion.text)
-    shown = set(visibility.visible(Page.objects.filter(pk__in=found)).values_list("pk", flat=True)) if found else ()
-    return {pk: said for pk, said in found.items() if pk in shown}
+    for promotion in _shown(language) if typed else ():
+        if any(_holds(typed, phrase, language) for phrase in promotion.phrases):
+            found.setdefault(promotion.page_id, promotion.text)
+    return found
 
 
 def _holds(typed: list[frozenset[str]], phrase: str, language: str) -> bool:
@@ -34,6 +30,11 @@ def promoted_terms(prefix: str, language: str) -> list[str]:
     start = fold(normalise(" ".join(prefix.split())))
     if not start:
         return []
-    rows = Promotion.objects.filter(page__in=visibility.visible(Page.objects.filter(locale__language_code=language)))
-    terms = (phrase for promotion in rows for phrase in promotion.phrases)
+    terms = (phrase for promotion in _shown(language) for phrase in promotion.phrases)
     return list(dict.fromkeys(term for term in terms if fold(normalise(term)).startswith(start)))
+
+
+def _shown(language: str) -> QuerySet:
+    """The promotions of pages in the language that a visitor may see."""
+    pages = Page.objects.filter(locale__language_code=language, depth__gt=1)  # the tree's root is no page of the site
+    return Promotion.objects.filter(page__in=visibility.visible(pages)).order_by("pk")

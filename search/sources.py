@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from django.conf import settings
+from django.utils import translation
 from django.utils.html import strip_tags
 from wagtail.documents import get_document_model
 from wagtail.models import Page
@@ -49,13 +50,16 @@ def document_key(pk: int) -> str:
 
 
 def of_page(page: BasePage) -> Source:
-    """A page as it is live: the fields that its type names in `search_fields`, in that order."""
+    """A page as it is live: the fields that its type names in `search_fields`, in that order and in its language."""
+    language = page.locale.language_code
+    with translation.override(language):
+        text = "\n".join(_texts(page, page.get_search_fields()))
     return Source(
         key=page_key(page.pk),
-        language=page.locale.language_code,
+        language=language,
         title=page.title,
         summary=page.teaser or page.search_description,
-        texts=("\n".join(_texts(page, page.get_search_fields())),),
+        texts=(text,),
         kind=page.cached_content_type.model,
         page_id=page.pk,
     )

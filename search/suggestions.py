@@ -9,17 +9,14 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from django.utils.translation import ngettext
-from wagtail.models import Page
 
-from kasper_site.cms import document_access, visibility
 from kasper_site.directory import usage
 from kasper_site.directory.models import Place, Service
-from search import promotions
+from search import promotions, scope
 from search.analysis import fold, normalise, words
 from search.index.copies import Copies
 from search.index.state import state
 from search.models import Entry
-from search.sources import document_key, page_key
 
 MOST = 8
 SHORTEST = 2  # letters before anything is suggested
@@ -64,15 +61,15 @@ def _names(typed: list[str]) -> Iterator[str]:
 
 # --- Titles -----------------------------------------------------------------------------------------------------------
 class Titles:
-    """Titles by the beginnings of their words. Made of rows (key of the owner, title)."""
+    """Titles by the beginnings of their words. Made of rows (key of the entry, title)."""
 
-    def __init__(self, rows: Iterable[tuple[str, str]]):
+    def __init__(self, rows: Iterable[tuple[int, str]]):
         self.rows = list(rows)
-        self.folded = [_folded_words(title) for _key, title in self.rows]
+        self.folded = [_folded_words(title) for _entry, title in self.rows]
         pieces = ((number, piece) for number, own in enumerate(self.folded) for word in own for piece in _pieces(word))
         self._starts = sorted((piece, number) for number, piece in pieces)
 
-    def beginning(self, typed: list[str]) -> list[tuple[str, str]]:
+    def beginning(self, typed: list[str]) -> list[tuple[int, str]]:
         """The rows in which every typed word begins a word; those that begin with the text first, then short ones."""
         numbers = set.intersection(*map(self._with, typed))
         ordered = sorted(numbers, key=lambda number: (not self._begins(number, typed), len(self.rows[number][1])))
@@ -94,32 +91,17 @@ def _pieces(word: str) -> set[str]:
 
 
 def _visible_titles(typed: list[str], language: str) -> Iterator[str]:
-    rows = iter(_titles(language).beginning(typed))
-    while some := list(islice(rows, ASKED_AT_ONCE)):
-        allowed = _allowed([key for key, _title in some])
-        yield from (title for key, title in some if key in allowed)
-
-
-def _titles(language: str) -> Titles:
-    """The titles of the generation that answers."""
     row = state()
-    return _copies.get(row.generation, language, row.version)
+    rows = iter(_copies.get(row.generation, language, row.version).beginning(typed))
+    among = scope.public(language)
+    while some := list(islice(rows, ASKED_AT_ONCE)):
+        allowed = among.owners(entry for entry, _title in some)
+        yield from (title for entry, title in some if entry in allowed)
 
 
 def _read_titles(generation: int, language: str) -> Titles:
     entries = Entry.objects.filter(generation=generation, language=language, part=1)
-    return Titles(entries.values_list("key", "title"))
+    return Titles(entries.values_list("pk", "title"))
 
 
 _copies = Copies(_read_titles)
-
-
-def _allowed(keys: list[str]) -> set[str]:
-    """Those of the keys that a visitor may find now. Two queries."""
-    pks: dict[str, set[int]] = {"page": set(), "document": set()}
-    for key in keys:
-        kind, _colon, pk = key.partition(":")
-        pks.setdefault(kind, set()).add(int(pk))
-    pages = visibility.visible(Page.objects.filter(pk__in=pks["page"])).values_list("pk", flat=True)
-    documents = document_access.public().filter(pk__in=pks["document"]).values_list("pk", flat=True)
-    return {*map(page_key, pages), *map(document_key, documents)}

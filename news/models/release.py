@@ -99,4 +99,4 @@ class ReleaseContact(Orderable):
 
     def searchable_text(self) -> str:
         """Name and role for the search index; numbers are the directory's."""
-        return f"{self.person.name} {self.role or self.person.role_fi}"
+        return f"{self.person.name} {self.role or self.person.role}"

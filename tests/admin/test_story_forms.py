@@ -65,7 +65,9 @@ def test_a_release_published_ahead_of_its_time_is_nowhere(admin_client, parent):
     visitor = Client()
     assert release.live
     assert visitor.get(release.url).status_code == 404
-    for address in (parent.url, "/", "/sitemap.xml", "/haku/?q=palvelu"):
+    index()
+    assert TITLE not in titles(results_page("palvelu"))
+    for address in (parent.url, "/", "/sitemap.xml"):
         assert TITLE not in visitor.get(address).content.decode()
         assert release.slug not in visitor.get(address).content.decode()
 

@@ -73,6 +73,16 @@ def test_enter_takes_the_option_or_what_was_typed(page, served, field):
     assert typed(page) == "tukea"
 
 
+def test_enter_sends_what_was_typed_after_an_option_was_left(page, field):
+    for key in ("ArrowDown", "End"):
+        field.press(key)
+    assert page.locator(f"{LIST} [aria-selected]").count() == 0
+    field.press("ArrowDown")
+    page.keyboard.type("h")  # no waiting for a new answer
+    field.press("Enter")
+    assert typed(page) == "tuh"
+
+
 def test_escape_closes_the_list_and_leaves_the_text(page, field):
     field.press("Escape")
     expect(page.locator(LIST)).to_be_hidden()

@@ -22,10 +22,10 @@ def home(db):
 
 @pytest.fixture
 def publish(home, commit):
-    """`publish("Otsikko", "Teksti")`: a live page below the front page, in the index."""
+    """`publish("Otsikko", "Teksti")`: a live page below the front page, in the index; `body` if not only a text."""
 
-    def make(title: str, text: str = "", parent=None, **fields):
-        body = [("paragraph", {"text": f"<p>{text}</p>"})] if text else []
+    def make(title: str, text: str = "", parent=None, body=(), **fields):
+        body = [*body, ("paragraph", {"text": f"<p>{text}</p>"})] if text else list(body)
         with commit():
             page = factories.make_page("home.StandardPage", parent or home, title=title, body=body, **fields)
             page.save_revision().publish()

@@ -78,3 +78,11 @@ def test_choosing_a_page(admin_client, pages):
     assert "Ryhmät" not in typed.content.decode()
     assert "Talkoot" in admin_client.get(reverse("wagtailadmin_choose_page_search") + "?q=talk").content.decode()
     assert admin_client.get(reverse("wagtailadmin_choose_page")).status_code == 200
+
+
+@pytest.mark.parametrize("typed", ['"', 'lapsi"', '"lapsi', '""'])
+def test_a_lone_quotation_mark_breaks_no_search_for_a_page(admin_client, pages, typed):
+    for name in ("wagtailadmin_choose_page_search", "wagtailadmin_pages:search"):
+        assert admin_client.get(reverse(name), {"q": typed}).status_code == 200
+    html = admin_client.get(reverse("wagtailadmin_choose_page_search"), {"q": typed}).content.decode()
+    assert ("Ryhmät" in html) is ("lapsi" in typed)

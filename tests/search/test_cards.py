@@ -105,6 +105,15 @@ def test_a_person_is_named_by_the_surname(contacts, typed):
     assert named(typed) == ([] if typed == "Teikarin puhelin" else ["Ilona Teikari"])
 
 
+@pytest.mark.parametrize(
+    ("typed", "is_named"), [("talouspäällikkö", True), ("talouspäällikön puhelin", True), ("talous", False)]
+)
+def test_a_person_is_named_by_the_role(contacts, typed, is_named):
+    factories.make_person(name="Ilona Teikari", role_fi="Talouspäällikkö")
+    index()
+    assert named(typed) == (["Ilona Teikari"] if is_named else [])
+
+
 def test_a_first_name_alone_names_nobody(contacts):
     factories.make_person(name="Ilona Teikari")
     index()

@@ -277,3 +277,10 @@ def test_a_word_with_a_tag_inside_stays_one_and_paragraphs_stay_apart():
     page = factories.make_page("home.StandardPage", site)
     page.body = [("paragraph", {"text": "<p><b>Voi</b>kukka</p><p>niityllä</p>"})]
     assert "Voikukka niityllä" in " ".join(sources.of_page(page).texts[0].split())
+
+
+def test_a_page_is_found_by_the_services_and_places_that_its_text_shows(home, publish):
+    service, place = factories.make_service(name_fi="Kuulolinja"), factories.make_place(name_fi="Lepopaikka")
+    blocks = [("helpline", {"service": service}), ("meeting_place", {"place": place})]
+    publish("Tukea", body=blocks)
+    assert [query.search(word, "fi").total for word in ("kuulolinjaan", "lepopaikassa", "kahvila")] == [1, 1, 0]

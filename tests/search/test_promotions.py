@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from wagtail.models import Page
 
 from search import sources
 from search.index.rebuild import rebuild
@@ -55,6 +56,13 @@ def test_a_page_comes_once_and_carries_its_text(page):
 def test_only_in_the_language_of_the_page(page):
     promote("äiti", page)
     assert promoted("äiti", "sv") == {}
+
+
+def test_the_root_of_the_tree_is_no_page_of_the_site(page):
+    root = Page.get_first_root_node()
+    promote("äiti", root)
+    assert promoted("äiti", root.locale.language_code) == {}
+    assert promoted_terms("äi", root.locale.language_code) == []
 
 
 @pytest.mark.parametrize("hide", ["unpublish", "restrict"])

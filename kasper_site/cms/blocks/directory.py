@@ -7,6 +7,11 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from kasper_site.cms.blocks import groups, previews
 
 
+def _name(point) -> list[str]:
+    """What a page that shows a service or place is found by, too. People come and go: the search has cards for them."""
+    return [point.name] if point else []
+
+
 class PeopleBlock(blocks.StructBlock):
     """Contact cards of people."""
 
@@ -27,6 +32,9 @@ class HelplineBlock(blocks.StructBlock):
 
     service = SnippetChooserBlock("directory.Service", label=_("Service"))
 
+    def get_searchable_content(self, value):
+        return _name(value.get("service"))
+
     class Meta:
         icon = "mobile-alt"
         label = _("Helpline")
@@ -40,6 +48,9 @@ class MeetingPlaceBlock(blocks.StructBlock):
     """A place's address and hours."""
 
     place = SnippetChooserBlock("directory.Place", label=_("Place"))
+
+    def get_searchable_content(self, value):
+        return _name(value.get("place"))
 
     class Meta:
         icon = "home"
