@@ -30,10 +30,9 @@ def ended_periods() -> dict[tuple[str, int], str]:
     return {("service" if is_phone else "place", pk): one.period for (is_phone, pk), one in projects.items() if one}
 
 
-def page_keys() -> QuerySet:
-    """The keys of the pages of services and places, which the search shows a little higher."""
-    pages = Page.objects.filter(Q(servicepage__isnull=False) | Q(placepage__isnull=False))
-    return pages.values_list("pk", flat=True)
+def live_page_keys() -> set[int]:
+    """The keys of the pages of services and places, which the search shows a little higher; of what is over none."""
+    return {page.pk for page in _rows() if not _ended_project(page)}
 
 
 def _with_page(entry: HelpPointState, page: Page | None) -> HelpPointState:
@@ -53,10 +52,15 @@ def _telling(page: Page) -> Page:
 
 def _pages(**language) -> dict[tuple[bool, int], Page]:
     """The pages by what they tell of: whether it is a service, and its key. One query for both kinds."""
-    help_pages = Page.objects.filter(Q(servicepage__isnull=False) | Q(placepage__isnull=False), **language)
     found = {}
-    for page in visibility.visible(help_pages).select_related(*_JOINED):
+    for page in _rows(**language):
         service_page = getattr(page, "servicepage", None)
         key = (True, service_page.service_id) if service_page else (False, page.placepage.place_id)
         found[key] = page
     return found
+
+
+def _rows(**language) -> QuerySet:
+    """The visible pages of services and places, with what `_telling` and `_ended_project` read."""
+    help_pages = Page.objects.filter(Q(servicepage__isnull=False) | Q(placepage__isnull=False), **language)
+    return visibility.visible(help_pages).select_related(*_JOINED)

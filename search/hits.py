@@ -110,7 +110,7 @@ def hits(shown: Sequence[Brief], results: Results) -> list[Hit]:
 def _line(page: Page, entry: Entry, results: Results) -> SafeString:
     """What an editor says of a page that is put first, else the piece of its text that was hit."""
     said = results.promoted.get(page.pk)
-    return escape(said) if said else snippet(f"{entry.summary} {entry.text}", results.language, results.wanted)
+    return escape(said) if said else snippet(f"{entry.summary}\n{entry.text}", results.language, results.wanted)
 
 
 def _of_page(page: Page, brief: Brief, entry: Entry, trails: dict[str, str], results: Results) -> Hit:

@@ -1,5 +1,6 @@
 """How well entries match one typed word: the sure tiers first, then what the word may have been meant to be."""
 
+from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Sequence
 from typing import Protocol
 
@@ -9,6 +10,7 @@ from search.tokens import LEMMA, LEVELS, SURFACE, TITLE
 from search.vocabulary import Vocabulary
 
 LEAST_SHARE = 0.72  # of a match's worth, for a text in which the term is of the least weight
+AGREEMENT = 0.003  # for other terms of the word in the same text: which of two that match as well comes first
 
 Worths = dict[int, float]  # how well an entry matches (0–1), by its key
 Phrase = tuple[str, ...]  # words that are looked for together
@@ -99,15 +101,16 @@ def _worths(want: Wanted, among: Among) -> tuple[Worths, set[str]]:
     ]
     hits = postings([token for token, _worth, _term in rows])
     allowed = among.owners({entry for entry, _number in hits})
-    best: Worths = {}
+    best: Worths = defaultdict(float)
+    every: Worths = defaultdict(float)
     held: set[str] = set()
     for entry, number in hits:
         if entry in allowed:
             _token, worth, term = rows[number]
             held.add(term)
-            if worth > best.get(entry, 0):
-                best[entry] = worth
-    return best, held
+            best[entry] = max(best[entry], worth)
+            every[entry] += worth
+    return {entry: worth + AGREEMENT * min(every[entry] - worth, 1) for entry, worth in best.items()}, held
 
 
 def is_written(word: str, among: Among) -> bool:

@@ -10,7 +10,7 @@ from search.plan import Wanted, first
 
 MAX_CHARACTERS = 100
 MAX_WORDS = 8
-LIFT = 1.1  # for a live service and the newest release
+LIFT = 1.1  # for a live service and the newest release: a little more than one level of a term's weight
 A_WORD_MORE = 1_000  # outweighs every other difference
 
 

@@ -14,6 +14,8 @@ from search.tokens import kinds
 LENGTH = 180  # characters of a snippet
 MOST_WORDS = 4_000  # of a text that are looked at
 ELLIPSIS = "…"
+SENTENCE_ENDS = (". ", "! ", "? ", " – ")
+BORDER = re.compile(r"(?<=[\w)”’%])\s*\n\s*(?=(\S))")  # between lines of which the first ends without a mark
 SPACE_BEFORE_MARK = re.compile(r" ([.,;:!?])(?= |$)")  # where tags were taken out
 
 
@@ -28,14 +30,16 @@ class Hit:
 
 def snippet(text: str, language: str, wanted: Sequence[Wanted]) -> SafeString:
     """About 180 characters of the text around the best hits, escaped, each hit in `<mark>`; its beginning if none."""
-    text = SPACE_BEFORE_MARK.sub(r"\1", " ".join(analysis.composed(text).split()))
+    text = BORDER.sub(_border, analysis.composed(text))
+    text = SPACE_BEFORE_MARK.sub(r"\1", " ".join(text.split()))
     hits = _hits(text, language, wanted)
     start, end = _window(text, hits)
     shown = marked(
         text[start:end],
         [Hit(hit.start - start, hit.end - start, 0) for hit in hits if start <= hit.start and hit.end <= end],
     )
-    before, after = ELLIPSIS if start else "", ELLIPSIS if end < len(text) else ""
+    before = ELLIPSIS if start and not text[:start].endswith(SENTENCE_ENDS) else ""
+    after = ELLIPSIS if end < len(text) and not f"{text[:end]} ".endswith(SENTENCE_ENDS) else ""
     return mark_safe(f"{before}{shown}{after}")
 
 
@@ -66,14 +70,28 @@ def _hits(text: str, language: str, wanted: Sequence[Wanted]) -> list[Hit]:
     return [hit for hit in found if hit.worth >= best / 4]  # no stray guess beside a sure hit
 
 
+def _border(found: re.Match) -> str:
+    """What stands between a heading or an item of a list and the next line, where all are one line."""
+    return ", " if found[1].islower() else " – "
+
+
 def _worth(word: str, language: str, want: Wanted) -> float:
     return max(
         (max(want.weights.get(term, 0), want.marks.get(term, 0)) for term, _share in kinds(word, language)), default=0
     )
 
 
+def _end(text: str, mark: str, start: int, end: int) -> int:
+    """Where the last such mark between start and end ends; 0 if there is none."""
+    place = text.rfind(mark, start, end)
+    return place + len(mark) if place >= 0 else 0
+
+
 def _window(text: str, hits: Sequence[Hit]) -> tuple[int, int]:
-    """Start and end of the piece to show, at borders of words; it begins a little before its first hit."""
+    """Start and end of the piece to show, at borders of words; it begins a little before its first hit.
+
+    If a sentence begins in that little, it begins with the sentence.
+    """
     if len(text) <= LENGTH:
         return 0, len(text)
     start = 0
@@ -82,7 +100,8 @@ def _window(text: str, hits: Sequence[Hit]) -> tuple[int, int]:
             hits, key=lambda hit: sum(h.worth for h in hits if hit.start <= h.start < hit.start + LENGTH * 2 // 3)
         )
         start = max(first.start - LENGTH // 4, 0)
-        start = text.rfind(" ", 0, start) + 1 if start else 0
+        sentence = max(_end(text, mark, start, first.start) for mark in SENTENCE_ENDS)
+        start = sentence if sentence > 0 else text.rfind(" ", 0, start) + 1
     end = min(start + LENGTH, len(text))
     if end < len(text):
         end = max(text.rfind(" ", start, end), start + 1)

@@ -10,6 +10,7 @@ from search import analysis
 
 SURFACE, LEMMA, PART, ROOT = "slpr"
 SUMMARY_WEIGHT = 2
+HEADING_WEIGHT = 3  # of what stands in the text as a heading
 LEVELS = 5
 TITLE = LEVELS - 1  # the level of every term of the title
 SATURATION = 1.2  # BM25's k1
@@ -17,8 +18,8 @@ LENGTH_SHARE = 0.6  # BM25's b
 USUAL_LENGTH = 250  # words; fixed, so that a page's tokens hang on the page alone
 
 
-def of_text(title: str, summary: str, text: str, language: str) -> list[str]:
-    """The tokens of a text, sorted, each once."""
+def of_text(title: str, summary: str, text: str, language: str, headings: str = "") -> list[str]:
+    """The tokens of a text, sorted, each once. `headings`: those of the lines of the text that weigh more."""
     weights: Counter[str] = Counter()
     length = 0
     for part, weight in ((summary, SUMMARY_WEIGHT), (text, 1)):
@@ -26,6 +27,10 @@ def of_text(title: str, summary: str, text: str, language: str) -> list[str]:
             length += 1
             for term, share in kinds(word.text, language):
                 weights[term] += weight * share
+    for word in analysis.words(headings):
+        for term, share in kinds(word.text, language):
+            if term in weights:  # what is nowhere shown finds nothing
+                weights[term] += (HEADING_WEIGHT - 1) * share
     levels = {term: level(weight, length) for term, weight in weights.items()}
     levels |= {term: TITLE for word in analysis.words(title) for term, _share in kinds(word.text, language)}
     return sorted(f"{number}{term}" for term, number in levels.items())

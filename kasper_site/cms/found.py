@@ -4,12 +4,11 @@ The kind is the page type's own (`BasePage.found_kind`); the rest is what the se
 because they do not know each other.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.db import models
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 
@@ -41,7 +40,7 @@ class About:
 
 
 Provider = Callable[[Collection[int]], dict[int, About]]
-Lifted = Callable[[], QuerySet]
+Lifted = Callable[[], Iterable[int]]
 
 _of_pages: list[Provider] = []
 _of_documents: list[Provider] = []
@@ -61,7 +60,7 @@ def register_documents(provider: Provider) -> None:
 
 
 def register_lifted(lifted: Lifted) -> None:
-    """Show the pages whose keys `lifted()` selects a little higher than others that match as well."""
+    """Show the pages whose keys `lifted()` gives a little higher than others that match as well."""
     if lifted not in _lifted:
         _lifted.append(lifted)
 

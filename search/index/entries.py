@@ -21,12 +21,16 @@ MOST_CHARACTERS = 60_000  # of one entry: its tokens stay far below PostgreSQL's
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One thing that can be found. `texts`: its text, or the pages of a document, each an entry of its own."""
+    """One thing that can be found. `texts`: its text, or the pages of a document, each an entry of its own.
+
+    `headings`: those that stand in the text, a line each.
+    """
 
     key: str
     language: str
     title: str
     summary: str = ""
+    headings: str = ""
     texts: tuple[str, ...] = ("",)
     kind: str = ""
     page_id: int | None = None
@@ -39,7 +43,7 @@ def entries(source: Source, generation: int) -> Iterator[Entry]:
     title = composed(source.title)
     for number, text in enumerate(map(composed, _pieces(source)), 1):
         summary = composed(source.summary) if number == 1 else ""
-        found = tokens.of_text(title, summary, text, source.language)
+        found = tokens.of_text(title, summary, text, source.language, composed(source.headings))
         yield Entry(
             generation=generation,
             language=source.language,

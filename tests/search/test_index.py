@@ -3,6 +3,7 @@
 import pytest
 from django.core.management import call_command
 
+from kasper_site.cms.found import lifted_pages
 from search import indexing, query, rank, scope, sources
 from search.index import entries, rebuild, words
 from search.index.postings import postings
@@ -246,6 +247,35 @@ def test_pages_of_services_stand_a_little_higher(monkeypatch):
     assert list(query.search("vertaistuki", "fi").owners) == [f"page:{pages[1].pk}", f"page:{pages[0].pk}"]
     monkeypatch.setattr("kasper_site.cms.found.lifted_pages", set)
     assert list(query.search("vertaistuki", "fi").owners) == [f"page:{page.pk}" for page in pages]
+
+
+def test_services_of_a_project_that_is_over_stand_no_higher():
+    factories.make_site()
+    page = factories.make_page("home.ServicePage", factories.place_for("home.ServicePage"))
+    project = factories.make_page(
+        "projects.ProjectPage", factories.place_for("projects.ProjectPage"), period_end="2030"
+    )
+    page.related_project = project
+    page.save()
+    assert lifted_pages() == {page.pk}
+    project.period_end = "2020"
+    project.save()
+    assert lifted_pages() == set()
+
+
+def test_a_heading_weighs_more_and_agreement_decides_between_equals():
+    common = "Muuta tekstiä on tässä. " * 40
+    filled(
+        source("a", common + "Vertaistuesta kerrotaan."),
+        entries.Source(key="b", language="fi", title="", texts=(common + "Vertaistuki",), headings="Vertaistuki"),
+        source("c", common + "Vertaistuki mainitaan."),
+    )
+    assert found("vertaistuki") == ["b", "c", "a"]
+
+
+def test_a_heading_that_stands_in_no_text_finds_nothing():
+    filled(entries.Source(key="b", language="fi", title="", texts=("Vertaistuki",), headings="Kahvila"))
+    assert found("kahvila") == []
 
 
 class TestVisibility:

@@ -72,6 +72,15 @@ def test_a_row_tells_what_it_is_and_where_it_stands(home):
     assert [span.get_text() for span in row.select(".result-trail span")][1:] == ["Meistä"]
 
 
+def test_headings_and_items_of_lists_do_not_run_into_the_text(home):
+    text = "<p>Vertaistuki auttaa:</p><ul><li>puhua</li><li>kuunnella &amp; olla</li></ul><p>Tule mukaan.</p>"
+    body = [("heading", {"text": "Vertaistuki"}), ("paragraph", {"text": text})]
+    factories.make_page("home.StandardPage", home, title="Sivu", body=body)
+    index()
+    line = results_page("vertaistuki").select_one(".result-line").get_text()
+    assert line == "Vertaistuki – Vertaistuki auttaa: puhua, kuunnella & olla – Tule mukaan."
+
+
 def test_the_title_is_marked_and_escaped(home):
     make_text(home, "Lasten <b>oikeudet</b>", slug="oikeudet")
     index()
