@@ -66,13 +66,18 @@ class ContentPolicyMiddleware(CSPMiddleware):
 
 
 class PublicHeadersMiddleware:
-    """Keeps search engines out of the editors' side; short shared caching for anonymous public pages."""
+    """Keeps search engines out of the editors' side; short shared caching for anonymous public pages.
+
+    Takes away the `Content-Encoding: None` that Wagtail 8 sends with documents.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
         response = self.get_response(request)
+        if response.headers.get("Content-Encoding") == "None":
+            del response.headers["Content-Encoding"]
         if is_admin(request):
             response.headers["X-Robots-Tag"] = "noindex"
         elif request.method in ("GET", "HEAD") and not response.has_header("Cache-Control"):

@@ -39,6 +39,12 @@ def test_a_visible_page_makes_it_public(document, article):
     assert status(document) == 200
 
 
+def test_it_is_sent_as_it_is_and_says_so_in_no_odd_header(document, article):
+    response = Client().get(document.url)
+    assert b"".join(response.streaming_content) == b"%PDF-1.4 opas"
+    assert not response.has_header("Content-Encoding")
+
+
 def test_it_is_private_again_when_the_last_page_goes(document, article):
     article.unpublish()
     assert status(document) == 404
