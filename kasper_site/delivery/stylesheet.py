@@ -20,21 +20,17 @@ SHEETS = {
     "help": ("calendar-links", "help-page"),
     "lists": ("choices", "filter-groups", "pagination", "results"),
     "plans": (
-        "action-plan",
         "archive",
-        "areas",
         "development-areas",
         "goals",
-        "principles",
         "project",
         "project-facts",
         "project-people",
-        "strategy",
         "sub-projects",
         "timeline",
-        "values",
     ),
     "releases": ("release",),
+    "strategy": ("action-plan", "areas", "principles", "strategy", "values"),
 }
 _ELSEWHERE = {name for names in SHEETS.values() for name in names}
 
