@@ -39,15 +39,15 @@ class SynonymGroup(models.Model):
         gettext_lazy("words that mean the same"),
         max_length=500,
         help_text=gettext_lazy(
-            "Separate the words with commas: isovanhempi, mummo, ukki. Base forms are enough, the search knows the "
-            "inflected ones. A visitor who types one of the words also finds pages with the others."
+            "Separate words and phrases with commas: isovanhempi, mummo, ukki. Base forms are enough, the search knows "
+            "the inflected ones. A visitor who types one of these also finds pages with the others."
         ),
     )
     is_one_way = models.BooleanField(
         gettext_lazy("from the first word only"),
         default=False,
         help_text=gettext_lazy(
-            "Choose this if the first word is to find the others, but the others are not to find the first one."
+            "Choose this if the first word or phrase is to find the others, but the others are not to find the first."
         ),
     )
     language = models.CharField(
@@ -70,8 +70,13 @@ class SynonymGroup(models.Model):
         """The words and phrases of the group."""
         return phrases.written(self.words)
 
+    @property
+    def asked_for(self) -> list[str]:
+        """Those of the phrases that find the others."""
+        return self.phrases[:1] if self.is_one_way else self.phrases
+
     def clean(self):
-        """At least two words, each of them once in all groups of the language."""
+        """At least two words; one that finds others does so in one group of its language."""
         found = clean_phrases(self.words)
         if len(found) < 2:
             raise ValidationError({"words": _("Write at least two words with a comma between them.")})
@@ -81,7 +86,7 @@ class SynonymGroup(models.Model):
                     {"words": _("“%(word)s” is here twice, in one form or another.") % {"word": phrase}}
                 )
         for group in SynonymGroup.objects.filter(language=self.language).exclude(pk=self.pk):
-            if same := first_same(found, group.phrases, self.language):
+            if same := first_same(self.asked_for, group.asked_for, self.language):
                 words = {"word": same, "group": group}
                 raise ValidationError({"words": _("“%(word)s” stands already here: “%(group)s”. Add to it.") % words})
         self.words = ", ".join(found)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from search import phrases, rank
+from search import rank
 from search.match import Phrase, Synonyms
 from search.models import SynonymGroup
 from search.plan import base_forms
@@ -17,9 +17,9 @@ def of(language: str) -> Synonyms:
     """
     known: dict[Phrase, list[Phrase]] = defaultdict(list)
     for group in SynonymGroup.objects.filter(language=language):
-        members = [phrases.words(phrase) for phrase in group.phrases]
-        for number, member in enumerate(group.phrases[:1] if group.is_one_way else group.phrases):
-            for forms in _forms(rank.telling_words(member, language), language):
+        members = [tuple(rank.telling_words(phrase, language)) for phrase in group.phrases]
+        for number in range(len(group.asked_for)):
+            for forms in _forms(members[number], language):
                 known[forms] += members[:number] + members[number + 1 :]
     longest = max(map(len, known), default=0)
 

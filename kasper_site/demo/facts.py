@@ -6,7 +6,7 @@ from kasper_site.demo import fields
 from kasper_site.demo.references import ContentError, GoneError, Resolver, read
 from kasper_site.demo.registry import Registry, Tally, Verdict, checksum, fingerprint
 from kasper_site.directory.models import Banner, Event, OutsideHelpline, Person, Place, Service
-from search.models import SynonymGroup
+from search.models import Promotion, SynonymGroup
 
 SOURCES = (
     ("People", "person", Person),
@@ -40,6 +40,11 @@ def load_banners(folder, registry: Registry) -> Tally:
 def load_synonyms(folder, registry: Registry) -> Tally:
     """The search's words that mean the same, from `synonyms.yaml`."""
     return _load_keyed(folder / "synonyms.yaml", "Synonyms", "synonyms", SynonymGroup, registry)
+
+
+def load_promotions(folder, registry: Registry) -> Tally:
+    """The pages that stand first for certain words, from `promotions.yaml`; after the pages."""
+    return _load_keyed(folder / "promotions.yaml", "Promoted results", "promotion", Promotion, registry)
 
 
 def _load_keyed(file, step: str, kind: str, model: type[models.Model], registry: Registry) -> Tally:

@@ -59,6 +59,7 @@ def _steps(folder: Path, content: Path, registry: Registry):
     yield pages.load(page_sources.read_all(content / "pages"), registry)
     yield facts.load_banners(content, registry)
     yield facts.load_synonyms(content, registry)
+    yield facts.load_promotions(content, registry)
     site.open_site(registry)
     yield from site.load(content, registry)
     yield _load_redirects(content / "redirects.csv", registry)

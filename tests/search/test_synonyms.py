@@ -96,7 +96,7 @@ class TestForm:
             ("", "Tämä kenttä ei voi olla tyhjä"),
             (" , ;", "Kirjoita vähintään kaksi sanaa ja pilkku niiden väliin."),
             ("mummo", "Kirjoita vähintään kaksi sanaa ja pilkku niiden väliin."),
-            ("mummo, Mummon", "”Mummon” on tässä kahdesti, muodossa tai toisessa."),
+            ("mummo, Mummon", "”Mummon” on tässä jo. Yksi muoto riittää."),
             ("pappa, ukille", "”ukille” on jo täällä: ”mummo, ukki”. Lisää siihen."),
             (", ".join(["äiti", "isä", *(f"sana{number}" for number in range(20))]), "Kirjoita enintään 12 sanaa"),
             ("yksi kaksi kolme neljä viisi, kuusi", "on liikaa sanoja. Erota sanat pilkuilla."),
@@ -108,6 +108,12 @@ class TestForm:
             group(words)
         assert error in " ".join(refused.value.message_dict["words"])
 
+    def test_a_word_that_only_is_found_may_stand_in_several_groups(self):
+        group("mummo, ukki")
+        group("eläkeläinen, mummo", is_one_way=True)
+        with pytest.raises(ValidationError):
+            group("mummo, anoppi", is_one_way=True)
+
     def test_another_language_may_have_the_same_word(self):
         group("mummo, ukki")
         group("mummo, mormor", language="sv")
@@ -116,7 +122,7 @@ class TestForm:
     def test_in_the_admin(self, admin_client, home):
         address = reverse(SynonymGroup.snippet_viewset.get_url_name("add"))
         page = admin_client.get(address).content.decode()
-        assert "Erota sanat pilkuilla: isovanhempi, mummo, ukki." in page
+        assert "Erota sanat ja sanonnat pilkuilla: isovanhempi, mummo, ukki." in page
         html = admin_client.post(address, {"words": "ero", "language": "fi"}).content.decode()
         assert "Kirjoita vähintään kaksi sanaa" in html
         admin_client.post(address, {"words": " avioero ,ero", "language": "fi"})
