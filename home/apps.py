@@ -17,6 +17,6 @@ class HomeConfig(AppConfig):
 
         search_results.register_pages(found.about)
         usage.register_everywhere(shown_facts.shows)
-        search_results.register_lifted(help_links.live_page_keys)
+        search_results.register_lifted(help_links.live_page_keys, by=1.1)  # more than one level of a term's weight
         kept.register_ended(help_links.ended_periods)
         patterns.register("home", _("Front page, help and strategies"), components)

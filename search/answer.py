@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.urls import reverse
 from django.utils import translation
@@ -25,7 +26,8 @@ def context(params) -> dict:
     text = cleaned(params.get("q", ""))
     if not text:
         return {"query": "", "is_searched": False}
-    results = query.search(text, translation.get_language())
+    language = translation.get_language()
+    results = query.search(text, language)
     narrowed = filters.context(hits.briefs(results), params, text)
     page = Paginator(narrowed.pop("rows"), PAGE_SIZE).get_page(_page_number(params.get("sivu")))
     is_start = page.number == 1 and not narrowed["is_filtered"]
@@ -38,6 +40,7 @@ def context(params) -> dict:
         "is_start": is_start,
         "meant": _meant(results.meant),
         "cards": cards.cards(results) if is_start else [],
+        "finnish_url": "" if results.total or language == settings.LANGUAGE_CODE else _finnish_url(text),
         "helplines": [] if results.total else cards.helplines(results.language),
         "list_url": reverse("search"),
         **narrowed,
@@ -51,6 +54,12 @@ def cleaned(text: str) -> str:
 
 def _meant(text: str) -> Meant | None:
     return Meant(text, filters.query_of(text)) if text else None
+
+
+def _finnish_url(text: str) -> str:
+    """Where the same text is looked for among the Finnish pages, most of which are in no other language."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return reverse("search") + filters.query_of(text)
 
 
 def _page_number(value: str | None) -> int:

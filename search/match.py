@@ -1,7 +1,7 @@
 """How well entries match one typed word: the sure tiers first, then what the word may have been meant to be."""
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from search.index.postings import postings
@@ -22,7 +22,7 @@ class Among(Protocol):
 
     language: str
     vocabulary: Vocabulary
-    lifted: Container[int]
+    lifted: Mapping[int, float]
 
     def owners(self, entries: Iterable[int]) -> dict[int, str]:
         """Those of the entries that may be found."""

@@ -10,7 +10,6 @@ from search.plan import Wanted, first
 
 MAX_CHARACTERS = 100
 MAX_WORDS = 8
-LIFT = 1.1  # for a live service and the newest release: a little more than one level of a term's weight
 A_WORD_MORE = 1_000  # outweighs every other difference
 
 
@@ -56,7 +55,7 @@ def find(text: str, among: Among, synonyms: Synonyms = no_synonyms) -> Found:
         worths = match(want, joined, same[place], among)
         rarity = log(1 + among.vocabulary.total / (len(worths) + 0.5))
         for entry, worth in worths.items():
-            scores[entry] += A_WORD_MORE + worth * rarity * (LIFT if entry in among.lifted else 1)
+            scores[entry] += A_WORD_MORE + worth * rarity * among.lifted.get(entry, 1)
     ordered = sorted(scores, key=lambda entry: (-scores[entry], entry))
     return Found({entry: scores[entry] for entry in ordered}, wanted)
 

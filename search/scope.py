@@ -39,9 +39,11 @@ class Scope:
         return {entry: owner for entry in entries if (owner := self._asked[entry]) is not None}
 
     @cached_property
-    def lifted(self) -> set[int]:
-        """The entries that are shown a little higher than others which match as well."""
-        return set(self._entries.filter(page__in=found.lifted_pages()).values_list("pk", flat=True))
+    def lifted(self) -> dict[int, float]:
+        """The entries that are shown a little higher than others which match as well, and by how much."""
+        by = found.lifted_pages()
+        rows = self._entries.filter(page__in=by).values_list("pk", "page_id")
+        return {entry: by[page] for entry, page in rows}
 
     @cached_property
     def keys(self) -> dict[int, str]:

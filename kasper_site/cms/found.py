@@ -44,7 +44,7 @@ Lifted = Callable[[], Iterable[int]]
 
 _of_pages: list[Provider] = []
 _of_documents: list[Provider] = []
-_lifted: list[Lifted] = []
+_lifted: dict[Lifted, float] = {}
 
 
 def register_pages(provider: Provider) -> None:
@@ -59,15 +59,14 @@ def register_documents(provider: Provider) -> None:
         _of_documents.append(provider)
 
 
-def register_lifted(lifted: Lifted) -> None:
-    """Show the pages whose keys `lifted()` gives a little higher than others that match as well."""
-    if lifted not in _lifted:
-        _lifted.append(lifted)
+def register_lifted(lifted: Lifted, by: float) -> None:
+    """Show the pages whose keys `lifted()` gives a little higher than others that match as well: `by` times."""
+    _lifted[lifted] = by
 
 
-def lifted_pages() -> set[int]:
-    """The keys of the pages that stand a little higher, whether a visitor may see them or not."""
-    return {pk for lifted in _lifted for pk in lifted()}
+def lifted_pages() -> dict[int, float]:
+    """The keys of the pages that stand a little higher, whether a visitor may see them or not, and by how much."""
+    return {pk: by for lifted, by in _lifted.items() for pk in lifted()}
 
 
 def about_pages(pks: Collection[int]) -> dict[int, About]:

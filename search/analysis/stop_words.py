@@ -3,7 +3,8 @@
 _FINNISH = """
 ja tai sekä eli vai mutta että jos kun koska kuin niin myös on ovat oli olla olen olet ei en et emme ette eivät se ne
 hän he minä sinä me te tämä tuo mikä mitä mistä missä mihin miten kuinka kuka ketä kenen milloin miksi voi voin voiko
-voinko saako onko
+voinko saako onko olette olemme oletko ovatko olisi kanssa minun sinun hänen meidän teidän heidän minulla minulle
+sinulla meillä teillä
 """
 _SWEDISH = (
     "och eller men att om när är var inte det den de han hon jag du vi ni vad var hur vem en ett i på till för med av"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-ANALYSER_VERSION = "1"
+ANALYSER_VERSION = "2"
 CACHED_WORDS = 30_000
 
 

@@ -5,6 +5,7 @@ the word could have is a root, for a name's *Teikarin* as well as *Teikari* itse
 """
 
 from search.analysis import finnish
+from search.analysis.readings import Reading
 from search.analysis.stems import stem
 from search.analysis.terms import Terms, distinct
 
@@ -58,10 +59,17 @@ def _compound(word: str) -> Terms | None:
 
 
 def _known_head(word: str) -> str:
-    """The longest known beginning of a word that is no compound: *kokemus* of *kokemuskohtaamo*; "" without any."""
+    """The longest known beginning of a word that is no compound: *kokemus* of *kokemuskohtaamo*; "" without any.
+
+    One that can begin a compound, a base form or a genitive: not *kokemusko*, a question.
+    """
     heads = [word[:cut] for cut in range(SHORTEST_SURE_HEAD, len(word) - SHORTEST_TAIL + 1)]
-    borders = {head: found[0].borders for head in heads if (found := finnish.readings(head))}
+    borders = {head: found[0].borders for head in heads if (found := _modifiers(head))}
     return max(borders, key=lambda head: (-borders[head], len(head)), default="")
+
+
+def _modifiers(head: str) -> list[Reading]:
+    return [reading for reading in finnish.readings(head) if head.endswith("n") or reading.lemma == head]
 
 
 def base_candidates(word: str) -> list[str]:

@@ -243,9 +243,9 @@ def test_pages_of_services_stand_a_little_higher(monkeypatch):
         factories.make_page("home.StandardPage", site, title=title, introduction="Vertaistukea.") for title in "AB"
     ]
     call_command("rebuild_search_index")
-    monkeypatch.setattr("kasper_site.cms.found.lifted_pages", lambda: {pages[1].pk})
+    monkeypatch.setattr("kasper_site.cms.found.lifted_pages", lambda: {pages[1].pk: 1.1})
     assert list(query.search("vertaistuki", "fi").owners) == [f"page:{pages[1].pk}", f"page:{pages[0].pk}"]
-    monkeypatch.setattr("kasper_site.cms.found.lifted_pages", set)
+    monkeypatch.setattr("kasper_site.cms.found.lifted_pages", dict)
     assert list(query.search("vertaistuki", "fi").owners) == [f"page:{page.pk}" for page in pages]
 
 
@@ -257,10 +257,10 @@ def test_services_of_a_project_that_is_over_stand_no_higher():
     )
     page.related_project = project
     page.save()
-    assert lifted_pages() == {page.pk}
+    assert lifted_pages() == {page.pk: 1.1}
     project.period_end = "2020"
     project.save()
-    assert lifted_pages() == set()
+    assert lifted_pages() == {}
 
 
 def test_a_heading_weighs_more_and_agreement_decides_between_equals():

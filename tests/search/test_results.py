@@ -235,6 +235,20 @@ def test_where_nothing_is_found_the_page_helps(home):
     assert page.select_one(".help-card a[href='tel:+358443505179']")
 
 
+def test_in_another_language_the_way_to_the_finnish_pages_is_shown_where_nothing_was_found(home):
+    make_text(home, "Huostaanotto")
+    index()
+    link = results_page("huostaanotto", "/sv/haku/").select_one(".prose a[hreflang=fi]")
+    assert link["href"] == "/haku/?q=huostaanotto"
+    assert titles(results_page("huostaanotto")) == ["Huostaanotto"]
+    assert not results_page("qwerty").select("a[hreflang=fi]")
+
+
+def test_where_nothing_was_typed_it_says_what_to_type(home):
+    assert "Kirjoita yksi sana tai muutama." in results_page("").get_text()
+    assert "Kirjoita yksi sana" not in results_page("apu").get_text()
+
+
 def test_where_the_filters_leave_nothing_they_can_be_taken_off(home):
     make_text(home, "Vertaistuki")
     index()

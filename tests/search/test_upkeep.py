@@ -30,7 +30,7 @@ class TestStart:
         IndexState.objects.update(analyser="0/libvoikko")
         assert query.search("vertaistuki", "fi").total == 1
         assert upkeep.ensure()
-        assert state().analyser.startswith("1/")
+        assert state().analyser.startswith("2/")
         assert query.search("vertaistuki", "fi").total == 1
 
     def test_one_that_is_current_is_left(self, home):
