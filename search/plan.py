@@ -61,7 +61,8 @@ def first(word: str, language: str, vocabulary: Vocabulary) -> Wanted:
 def sure(word: str, language: str) -> Wanted:
     """The tiers that need no guess: the word and its base forms, compounds that hold it, what it is derived from.
 
-    A word that is a base form as it is typed counts as that alone in the first tier: *vanhempi* is not *vanha*.
+    A word that is a base form as it is typed counts as that alone in the first tier: *vanhempi* is not *vanha*. What
+    only a part of a compound is derived from is left out: *tapaamisoikeus* asks for nothing that is *oikea*.
     """
     found, lemmas = analysis.terms(word, language), base_forms(word, language)
     wanted = Wanted(word)
@@ -69,7 +70,8 @@ def sure(word: str, language: str) -> Wanted:
     wanted.add(OTHER_LEMMA, *(LEMMA + lemma for lemma in found.lemmas))
     wanted.add(PARTS, PART + word, *(PART + lemma for lemma in lemmas))
     wanted.add(ROOTS, *(ROOT + lemma for lemma in lemmas))
-    guesses = [kind + root for root in found.roots for kind in (LEMMA, ROOT)]
+    roots = [root for root in found.roots if not found.parts or word.startswith(root)]
+    guesses = [kind + root for root in roots for kind in (LEMMA, ROOT)]
     wanted.add(ROOTS if found.is_known else GUESSED, *guesses)
     return wanted
 

@@ -1,6 +1,7 @@
 """From a typed text to entries, best first: the one function that page, suggestions and measurement ask."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -33,7 +34,13 @@ def query_words(text: str) -> list[str]:
 def telling_words(text: str, language: str) -> list[str]:
     """The words of a text without those that say little by themselves, unless there are no others."""
     words = query_words(text)
-    return [word for word in words if not analysis.is_stop_word(word, language)] or words
+    return [words[place] for place in _telling(words, language)]
+
+
+def _telling(words: list[str], language: str) -> Sequence[int]:
+    """The places of those words."""
+    every = range(len(words))
+    return [place for place in every if not analysis.is_stop_word(words[place], language)] or every
 
 
 def _pieces(word: str) -> list[str]:
@@ -47,12 +54,13 @@ def find(text: str, among: Among, synonyms: Synonyms = no_synonyms) -> Found:
     A word weighs by its rarity: BM25's inverse document frequency.
     """
     scores: dict[int, float] = defaultdict(float)
-    words = telling_words(text, among.language)
-    wanted = tuple(first(word, among.language, among.vocabulary) for word in words)
+    words = query_words(text)
+    places = _telling(words, among.language)
+    wanted = tuple(first(words[place], among.language, among.vocabulary) for place in places)
     same = synonyms([want.likeliest for want in wanted])
-    for place, want in enumerate(wanted):
+    for place, want, phrases in zip(places, wanted, same, strict=True):
         joined = [compound for compound in _joined(words, place) if _is_known(compound, among)]
-        worths = match(want, joined, same[place], among)
+        worths = match(want, joined, phrases, among)
         rarity = log(1 + among.vocabulary.total / (len(worths) + 0.5))
         for entry, worth in worths.items():
             scores[entry] += A_WORD_MORE + worth * rarity * among.lifted.get(entry, 1)

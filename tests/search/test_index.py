@@ -273,6 +273,16 @@ def test_a_heading_weighs_more_and_agreement_decides_between_equals():
     assert found("vertaistuki") == ["b", "c", "a"]
 
 
+def test_what_only_a_part_of_a_compound_is_derived_from_is_not_meant():
+    filled(source("a", "Oikea vastaus."), source("b", "Tavataan pihalla."), source("c", "Tapaamisoikeudesta sovitaan."))
+    assert found("tapaamisoikeus") == ["c"]
+
+
+def test_a_name_in_two_words_of_which_one_says_little():
+    filled(source("a", "VOIKUKKIA-ryhmässä"), source("b", "Kukkia ja muuta"), source("c", "Tämä voi auttaa"))
+    assert found("voi kukkia") == ["b", "a"]
+
+
 def test_a_heading_that_stands_in_no_text_finds_nothing():
     filled(entries.Source(key="b", language="fi", title="", texts=("Vertaistuki",), headings="Kahvila"))
     assert found("kahvila") == []
