@@ -9,14 +9,16 @@ class HomeConfig(AppConfig):
 
     def ready(self):
         from home import found, help_links, shown_facts
+        from home.models import EventIndexPage
         from home.patterns import components
         from kasper_site.cms import found as search_results
         from kasper_site.cms import patterns
-        from kasper_site.directory import usage
+        from kasper_site.directory import event_lists, usage
         from kasper_site.directory.help_bar import kept
 
         search_results.register_pages(found.about)
         usage.register_everywhere(shown_facts.shows)
+        event_lists.register(EventIndexPage)
         search_results.register_lifted(help_links.live_page_keys, by=1.1)  # more than one level of a term's weight
         kept.register_ended(help_links.ended_periods)
         patterns.register("home", _("Front page, help and strategies"), components)

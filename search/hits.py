@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from django.conf import settings
 from django.db.models import Exists, OuterRef
-from django.utils.html import escape
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from wagtail.documents import get_document_model
 from wagtail.models import Page, get_page_models
@@ -17,21 +18,26 @@ from wagtail.models import Page, get_page_models
 from kasper_site.cms import found, visibility
 from kasper_site.cms.found import About, Kind
 from kasper_site.cms.models import BasePage
+from kasper_site.directory import event_wording, events
+from kasper_site.directory.event_lists import Listed
+from kasper_site.directory.models import Event
 from search.models import Entry
 from search.query import Results
 from search.snippets import highlighted, snippet
 
 MOST = 500  # results that a visitor can page to and filter
+NO_PROJECT = ("", "")
 FRONT_DEPTH = 2  # the front pages' depth; they stand in no row's breadcrumb
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """As much of a result as filters read: its best entry's key, its page or document, what the sections tell."""
+    """As much of a result as filters read: its best entry's key, whose it is, what the sections tell of that."""
 
     entry: int
     page_id: int | None
     document_id: int | None
+    event_id: int | None
     kind: Kind
     about: About
     project: tuple[str, str]  # slug and title of its project's page, ("", "") where none is visible
@@ -41,7 +47,7 @@ class Brief:
 class Hit:
     """A row of the results. `title` and `snippet` are escaped, hits marked; `file` says what a document's link opens.
 
-    `language` is the document's, where it is none of the site's.
+    `language` is that of the words, where it is none of the site's or not the visitor's.
     """
 
     title: SafeString
@@ -60,16 +66,23 @@ class Hit:
 def briefs(results: Results) -> list[Brief]:
     """The first 500 results, in their order."""
     best = list(results.owners.values())[:MOST]
-    rows = {row.pk: row for row in Entry.objects.filter(pk__in=best).only("page_id", "document_id", "kind")}
+    rows = {row.pk: row for row in Entry.objects.filter(pk__in=best).only("page_id", "document_id", "event_id", "kind")}
     rows = [rows[pk] for pk in best if pk in rows]
     pages = found.about_pages({row.page_id for row in rows if row.page_id})
     documents = found.about_documents({row.document_id for row in rows if row.document_id})
-    told = [pages.get(row.page_id) or documents.get(row.document_id) or About() for row in rows]
+    dates = {row.event_id: _about(results.scope.listed.events[row.event_id]) for row in rows if row.event_id}
+    told = [pages.get(r.page_id) or documents.get(r.document_id) or dates.get(r.event_id) or About() for r in rows]
     projects = _projects(told)
     return [
-        Brief(row.pk, row.page_id, row.document_id, _kind(row), about, projects.get(about.project_id, ("", "")))
-        for row, about in zip(rows, told, strict=True)
+        Brief(r.pk, r.page_id, r.document_id, r.event_id, _kind(r), about, projects.get(about.project_id, NO_PROJECT))
+        for r, about in zip(rows, told, strict=True)
     ]
+
+
+def _about(event: Event) -> About:
+    """The next day on which an event is held."""
+    one = events.next_held(event)
+    return About(one.day, str(one.day.year)) if one else About()
 
 
 def _projects(told: Iterable[About]) -> dict[int, tuple[str, str]]:
@@ -80,6 +93,8 @@ def _projects(told: Iterable[About]) -> dict[int, tuple[str, str]]:
 
 
 def _kind(entry: Entry) -> Kind:
+    if entry.event_id:
+        return Kind.EVENT
     return Kind.DOCUMENT if entry.document_id else _kinds().get(entry.kind, Kind.PAGE)
 
 
@@ -104,6 +119,8 @@ def hits(shown: Sequence[Brief], results: Results) -> list[Hit]:
             rows.append(_of_page(pages[brief.page_id], brief, entry, trails, results))
         elif entry and brief.document_id in documents:
             rows.append(_of_document(documents[brief.document_id], brief, entry, results))
+        elif entry and brief.event_id:
+            rows.append(_of_event(results.scope.listed, brief, entry, results))
     return rows
 
 
@@ -138,6 +155,22 @@ def _of_document(document, brief: Brief, entry: Entry, results: Results) -> Hit:
         file_type=document.file_extension.upper(),
         page_number=page_number,
         language=document.language if document.language != results.language else "",
+    )
+
+
+def _of_event(listed: Listed, brief: Brief, entry: Entry, results: Results) -> Hit:
+    event = listed.events[brief.event_id]
+    status = event_wording.status_words(event)
+    line = snippet(f"{entry.summary}\n{entry.text}", results.language, results.wanted)
+    return Hit(
+        title=highlighted(entry.title, results.language, results.wanted),
+        url=listed.url(event),
+        kind=str(brief.kind.label),
+        day=brief.about.day,
+        year="",
+        snippet=format_html("{}. {}", status, line) if status else line,
+        trail=(listed.page.title,),
+        language="" if getattr(event, f"name_{results.language}") else settings.LANGUAGE_CODE,
     )
 
 

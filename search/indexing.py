@@ -6,24 +6,31 @@ contacts and materials are, and never for a fact; so it is told once more from h
 
 from collections.abc import Iterable
 
+from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 from wagtail.models import Page
 from wagtail.search import index
 
 from kasper_site.cms.models import BasePage
-from kasper_site.directory import usage
-from kasper_site.directory.models import Person, Place, Service
+from kasper_site.directory import event_lists, usage
+from kasper_site.directory.models import Event, Person, Place, Service
 from search import sources
 from search.index import entries
 from search.index.state import state, touch
 
 
 def refresh(thing: object) -> None:
-    """Index a changed page or document once more, and every page that shows a changed fact."""
+    """Index a changed page or event once more, and every page and event that shows a changed fact."""
     if isinstance(thing, Page):
         refresh_pages([thing.pk])
+        if event_lists.is_list(thing):
+            refresh_events(Event.objects.all())
+    elif isinstance(thing, Event):
+        refresh_events(Event.objects.filter(pk=thing.pk))  # nothing after a deletion: the rows went with the event
     elif isinstance(thing, Person | Place | Service) and thing.pk:
         refresh_pages(usage.stored_pages(thing))
+        refresh_events(thing.events.all())
 
 
 def refresh_pages(pks: Iterable[int]) -> None:
@@ -35,6 +42,14 @@ def refresh_pages(pks: Iterable[int]) -> None:
     found = [sources.of_page(page) for page in pages if page.live and isinstance(page, BasePage)]
     gone = {sources.page_key(pk) for pk in pks} - {source.key for source in found}
     write(found, gone)
+
+
+def refresh_events(events: QuerySet) -> None:
+    """Bring the entries of events up to date, in every language that has a live list of them."""
+    events, languages = list(events.whole()), event_lists.live_languages()
+    found = [source for event in events for source in sources.of_event(event, languages)]
+    gone = set(dict(settings.WAGTAIL_CONTENT_LANGUAGES)).difference(languages)
+    write(found, {sources.event_key(event.pk, language) for event in events for language in gone})
 
 
 def refresh_document(document) -> None:

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from wagtail.models import Page
 
+from kasper_site.directory.models import Event
 from search.counted import QueryCount
 from search.editorial import Promotion, SynonymGroup
 
@@ -34,11 +35,12 @@ class IndexState(models.Model):
 
 
 class Entry(models.Model):
-    """One text that can be found: a page, a page of a document, a fact; long texts are several entries of one key.
+    """One text that can be found: a page, a page of a document, an event; long texts are several entries of one key.
 
-    `key` names the owner (`page:12`, `document:5`, `service:3`), `part` its piece from 1. Whether a visitor may see it
-    is not stored: that is asked with the page when somebody searches. `terms` are the tokens of `search.tokens`,
-    separated by spaces; the database keeps its own index of them (migration 0002).
+    `key` names the owner (`page:12`, `document:5`), `part` its piece from 1. An event is another text in each language
+    that has a list of events: `event:3:fi`. Whether a visitor may see it is not stored: that is asked with the page or
+    the event when somebody searches. `terms` are the tokens of `search.tokens`, separated by spaces; the database keeps
+    its own index of them (migration 0002).
     """
 
     generation = models.PositiveIntegerField()
@@ -49,6 +51,7 @@ class Entry(models.Model):
     document = models.ForeignKey(
         settings.WAGTAILDOCS_DOCUMENT_MODEL, models.CASCADE, null=True, related_name="+", db_index=False
     )
+    event = models.ForeignKey(Event, models.CASCADE, null=True, related_name="+", db_index=False)
     kind = models.CharField(max_length=20)
     title = models.CharField(max_length=255)
     summary = models.TextField()
@@ -58,7 +61,9 @@ class Entry(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["generation", "key", "part"], name="search_entry_once")]
         # With all that a search reads of every entry, so that it need not open the rows, which are long.
-        indexes = [models.Index(fields=["generation", "language", "page", "document"], name="search_entry_owner")]
+        indexes = [
+            models.Index(fields=["generation", "language", "page", "document", "event"], name="search_entry_owner")
+        ]
 
     def __str__(self):
         return f"{self.key}/{self.part}"

@@ -1,6 +1,9 @@
-"""What a visitor may find now: the entries whose page the one visibility rule shows. Asked anew for every search."""
+"""What a visitor may find now: the entries whose page the one visibility rule shows, and the events that are listed.
 
-from collections.abc import Iterable
+Asked anew for every search.
+"""
+
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import cached_property
 
@@ -9,21 +12,29 @@ from django.db.models import Q, QuerySet
 from wagtail.models import Page
 
 from kasper_site.cms import document_access, found, visibility
+from kasper_site.directory import event_lists
+from kasper_site.directory.event_lists import Listed
 from search.index.state import state
 from search.index.words import vocabulary
 from search.models import Entry
-from search.sources import document_key, page_key
+from search.sources import document_key, event_key, page_key
 from search.vocabulary import Vocabulary
 
 ASKED_AT_ONCE = 900  # rows; SQLite's older limit of parameters
 
 
 class Scope:
-    """One language's entries that may be found, and the words to mend typing by."""
+    """One language's entries that may be found, and the words to mend typing by.
 
-    def __init__(self, language: str, entries: QuerySet, words: Vocabulary):
+    `ask_listed` tells which events may be found, and is asked only when one would be; without it, all may.
+    """
+
+    def __init__(
+        self, language: str, entries: QuerySet, words: Vocabulary, ask_listed: Callable[[], Listed] | None = None
+    ):
         self.language = language
         self.vocabulary = words
+        self._ask_listed = ask_listed
         self._entries = entries.order_by()
         self._asked: dict[int, str | None] = {}
 
@@ -35,7 +46,7 @@ class Scope:
             return {entry: self.keys[entry] for entry in entries if entry in self.keys}
         self._asked.update(dict.fromkeys(new))
         for start in range(0, len(new), ASKED_AT_ONCE):
-            self._asked.update(_read(self._entries.filter(pk__in=new[start : start + ASKED_AT_ONCE])))
+            self._asked.update(self._read(self._entries.filter(pk__in=new[start : start + ASKED_AT_ONCE])))
         return {entry: owner for entry in entries if (owner := self._asked[entry]) is not None}
 
     @cached_property
@@ -48,14 +59,39 @@ class Scope:
     @cached_property
     def keys(self) -> dict[int, str]:
         """All entries that may be found, with the keys of their owners."""
-        return _read(self._entries)
+        return self._read(self._entries)
+
+    @cached_property
+    def listed(self) -> Listed:
+        """The events that may be found, with the list on which they stand."""
+        return self._ask_listed()
+
+    def _read(self, entries: QuerySet) -> dict[int, str]:
+        """Entry → owner, from the table's index alone and without Django's work on rows: there may be very many."""
+        sql, parameters = entries.values_list("pk", "page_id", "document_id", "event_id").query.sql_with_params()
+        with connection.cursor() as cursor:
+            cursor.execute(sql, parameters)
+            rows = cursor.fetchall()
+        return {entry: self._owner(*owner, event) for entry, *owner, event in rows if self._may_be_found(event)}
+
+    def _may_be_found(self, event: int | None) -> bool:
+        """Of what the database cannot tell: an event's dates are worked out here."""
+        return event is None or self._ask_listed is None or event in self.listed.events
+
+    def _owner(self, page: int | None, document: int | None, event: int | None) -> str:
+        if page:
+            return page_key(page)
+        if document:
+            return document_key(document)
+        return event_key(event, self.language) if event else ""
 
 
 def public(language: str, now: datetime | None = None) -> Scope:
     """What a visitor may find in a language at `now` (an aware moment; default: this one)."""
     pages = visibility.visible(Page.objects.filter(depth__gt=1), now).values("pk")
     documents = document_access.public(now).values("pk")
-    return _answering(language, Q(page__in=pages) | Q(document__in=documents))
+    wanted = Q(page__in=pages) | Q(document__in=documents) | Q(event__isnull=False)
+    return _answering(language, wanted, lambda: event_lists.listed(language, now))
 
 
 def of_pages(language: str, pages: QuerySet) -> Scope:
@@ -63,27 +99,13 @@ def of_pages(language: str, pages: QuerySet) -> Scope:
     return _answering(language, Q(page__in=pages.order_by().values("pk")))
 
 
-def _answering(language: str, wanted: Q) -> Scope:
+def _answering(language: str, wanted: Q, ask_listed: Callable[[], Listed] | None = None) -> Scope:
     row = state()
     entries = Entry.objects.filter(wanted, generation=row.generation, language=language)
-    return Scope(language, entries, vocabulary(row.generation, language, row.version))
+    return Scope(language, entries, vocabulary(row.generation, language, row.version), ask_listed)
 
 
 def whole(generation: int, language: str) -> Scope:
     """Every text of a generation, for measurements."""
     entries = Entry.objects.filter(generation=generation, language=language)
     return Scope(language, entries, vocabulary(generation, language, None))
-
-
-def _read(entries: QuerySet) -> dict[int, str]:
-    """Entry → owner, read from the table's index alone and without Django's work on rows: there may be very many."""
-    sql, parameters = entries.values_list("pk", "page_id", "document_id").query.sql_with_params()
-    with connection.cursor() as cursor:
-        cursor.execute(sql, parameters)
-        return {entry: _owner(page, document) for entry, page, document in cursor.fetchall()}
-
-
-def _owner(page: int | None, document: int | None) -> str:
-    if page:
-        return page_key(page)
-    return document_key(document) if document else ""

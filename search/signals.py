@@ -1,10 +1,14 @@
-"""Documents have no moment of publishing: whenever one is saved or deleted, the index follows after the commit."""
+"""What nobody announces: documents, which have no moment of publishing, and facts that are deleted under an event.
+
+The index follows after the commit.
+"""
 
 from django.db import transaction
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 
 from kasper_site.cms.models import SiteDocument
+from kasper_site.directory.models import Event, Person, Service
 from search import indexing
 
 
@@ -19,3 +23,11 @@ def on_deleted(sender, instance, **kwargs):
     """Take the document's entries out."""
     pk = instance.pk  # the instance loses it
     transaction.on_commit(lambda: indexing.forget_document(pk), robust=True)
+
+
+@receiver(pre_delete, sender=Person)
+@receiver(pre_delete, sender=Service)
+def on_contact_deleted(sender, instance, **kwargs):
+    """Index anew the events that named whom to ask; afterwards nothing tells which they were."""
+    events = Event.objects.filter(pk__in=list(instance.events.values_list("pk", flat=True)))
+    transaction.on_commit(lambda: indexing.refresh_events(events), robust=True)

@@ -1,13 +1,16 @@
-"""What the site offers the index: its live pages and the documents that pages may refer to."""
+"""What the site offers the index: its live pages, the documents that pages may refer to, and the events."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.conf import settings
+from django.utils import translation
 from wagtail.documents import get_document_model
 from wagtail.models import Page
 
 from kasper_site.cms.models import BasePage
-from search import page_text
+from kasper_site.directory import event_lists
+from kasper_site.directory.models import Event
+from search import event_text, page_text
 from search.index.entries import Source
 
 PAGES_AT_ONCE = 100
@@ -15,17 +18,21 @@ PAGES_AT_ONCE = 100
 
 def count() -> int:
     """How many sources there are, about; for a progress bar."""
-    return Page.objects.live().filter(depth__gt=1).count() + get_document_model().objects.count()
+    events = Event.objects.count() * len(event_lists.live_languages())
+    return Page.objects.live().filter(depth__gt=1).count() + get_document_model().objects.count() + events
 
 
 def all_sources() -> Iterator[Source]:
-    """Every live page, whether a visitor may see it or not, and every document with text or title."""
+    """Every live page, whether a visitor may see it or not, every document with text or title, every event."""
     pages = Page.objects.live().filter(depth__gt=1).order_by("path").select_related("locale")
     for page in pages.specific().iterator(PAGES_AT_ONCE):
         if isinstance(page, BasePage):
             yield of_page(page)
     for document in get_document_model().objects.order_by("pk").iterator(PAGES_AT_ONCE):
         yield of_document(document)
+    languages = event_lists.live_languages()
+    for event in Event.objects.whole().order_by("pk"):
+        yield from of_event(event, languages)
 
 
 def page_key(pk: int) -> str:
@@ -41,6 +48,11 @@ def page_pk(key: str) -> int:
 def document_key(pk: int) -> str:
     """The key of a document's entries."""
     return f"document:{pk}"
+
+
+def event_key(pk: int, language: str) -> str:
+    """The key of an event's entries in a language."""
+    return f"event:{pk}:{language}"
 
 
 def of_page(page: BasePage) -> Source:
@@ -69,3 +81,19 @@ def of_document(document) -> Source:
         kind="document",
         document_id=document.pk,
     )
+
+
+def of_event(event: Event, languages: Iterable[str]) -> Iterator[Source]:
+    """An event as it reads in each of the languages, whether it is over or not."""
+    for language in languages:
+        with translation.override(language):
+            title, summary = event.name, event.summary
+        yield Source(
+            key=event_key(event.pk, language),
+            language=language,
+            title=title,
+            summary=summary,
+            texts=("\n".join(event_text.lines(event, language)),),
+            kind="event",
+            event_id=event.pk,
+        )

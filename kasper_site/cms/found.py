@@ -17,6 +17,7 @@ class Kind(models.TextChoices):
 
     SERVICE = "palvelu", _("Service")
     PLACE = "paikka", _("Place")
+    EVENT = "tapahtuma", _("Event")
     PROJECT = "hanke", _("Project")
     RELEASE = "tiedote", _("Release")
     CURRENT_MATTER = "ajankohtaista", _("Current matter")

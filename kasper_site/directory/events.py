@@ -1,5 +1,6 @@
 """Events with the dates that lie ahead of them at a moment, in few queries."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import takewhile
@@ -45,7 +46,7 @@ class EventState:
 
 def state_of(event: Event, now: datetime | None = None) -> EventState:
     """One event with the dates ahead."""
-    ahead = occurrences.coming(event.plan, now or timezone.now()) if event.plan else iter(())
+    ahead = _ahead(event, now)
     first = next(ahead, None)
     if first is None:
         return EventState(event, [])
@@ -53,15 +54,31 @@ def state_of(event: Event, now: datetime | None = None) -> EventState:
 
 
 def running(now: datetime | None = None) -> list[EventState]:
-    """Every event that is not over, by name. Two queries."""
-    found = (state_of(event, now) for event in Event.objects.running().whole())
-    return [state for state in found if not state.is_over]
+    """Every event that is not over, by name, with its dates. Two queries."""
+    return [state_of(event, now) for event in not_over(now)]
+
+
+def not_over(now: datetime | None = None) -> list[Event]:
+    """Every event without dates or with one that has not ended, by name. Two queries; only one date is worked out."""
+    return [event for event in Event.objects.running().whole() if event.plan is None or any(_ahead(event, now))]
+
+
+def next_held(event: Event) -> Occurrence | None:
+    """The next date on which it is really held; None where there is none, or none is known."""
+    is_on = event.status == Event.Status.ON
+    return next((one for one in _ahead(event) if not one.is_cancelled), None) if is_on else None
 
 
 def at_place(place: Place) -> list[EventState]:
     """The events of a place that are not over, the next one first, those without dates last. At most two queries."""
     found = (state_of(event) for event in Event.objects.running().whole().filter(place=place))
     return sorted((state for state in found if not state.is_over), key=_next_start)
+
+
+def _ahead(event: Event, now: datetime | None = None) -> Iterator[Occurrence]:
+    """The dates that have not ended, each worked out only when it is asked for."""
+    plan = event.plan
+    return occurrences.coming(plan, now or timezone.now()) if plan else iter(())
 
 
 def _next_start(state: EventState) -> datetime:

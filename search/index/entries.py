@@ -35,6 +35,7 @@ class Source:
     kind: str = ""
     page_id: int | None = None
     document_id: int | None = None
+    event_id: int | None = None
     has_pages: bool = field(default=False)
 
 
@@ -51,6 +52,7 @@ def entries(source: Source, generation: int) -> Iterator[Entry]:
             part=number,
             page_id=source.page_id,
             document_id=source.document_id,
+            event_id=source.event_id,
             kind=source.kind,
             title=title,
             summary=summary,

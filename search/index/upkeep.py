@@ -27,6 +27,6 @@ def build(progress: Callable[[str], object]) -> None:
     """Build the index anew and tell so in a line or two."""
     progress("Search index: reading all pages …")
     try:
-        progress(f"Search index: {rebuild(sources.all_sources())} pages and documents")
+        progress(f"Search index: {rebuild(sources.all_sources())} pages, documents and events")
     except Overtaken:
         progress("Search index: another process builds it")

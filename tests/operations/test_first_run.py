@@ -55,7 +55,7 @@ def test_a_second_start_changes_nothing():
 
 def test_the_first_start_fills_the_site_and_makes_the_account():
     account = first_run.prepare(said.append)
-    assert said == ["Filling", "Search index: reading all pages …", "Search index: 1 pages and documents"]
+    assert said == ["Filling", "Search index: reading all pages …", "Search index: 1 pages, documents and events"]
     assert account.username == "yllapito"
     assert Page.objects.filter(slug="kasper").exists()
 

@@ -22,7 +22,7 @@ class TestStart:
         IndexState.objects.all().delete()
         said = []
         assert upkeep.ensure(said.append)
-        assert said[-1] == "Search index: 1 pages and documents"
+        assert said[-1] == "Search index: 1 pages, documents and events"
         assert query.search("kasper", "fi").total == 1
 
     def test_one_of_another_analyser_is_built_anew_and_answers_meanwhile(self, publish):

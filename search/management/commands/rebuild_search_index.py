@@ -13,10 +13,10 @@ class Command(BaseCommand):
     help = __doc__
 
     def handle(self, *args, **options):
-        """Index every live page and document."""
+        """Index every live page, document and event."""
         bar = ProgressBar(self.stdout, sources.count())
         try:
             done = rebuild(sources.all_sources(), bar.show)
         except Overtaken as error:
             raise CommandError("Another rebuild began after this one; the site answers from that one.") from error
-        self.stdout.write(f"The search index is new: {done} pages and documents.")
+        self.stdout.write(f"The search index is new: {done} pages, documents and events.")
