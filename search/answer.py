@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.urls import reverse
 from django.utils import translation
 
+from kasper_site.directory.help_bar.bar import bar
 from search import cards, filters, hits, query
 
 PAGE_SIZE = 10
@@ -31,6 +32,8 @@ def context(params) -> dict:
     narrowed = filters.context(hits.briefs(results), params, text)
     page = Paginator(narrowed.pop("rows"), PAGE_SIZE).get_page(_page_number(params.get("sivu")))
     is_start = page.number == 1 and not narrowed["is_filtered"]
+    shown_cards = cards.cards(results) if is_start else []
+    is_empty = not results.total and not shown_cards
     return {
         "query": text,
         "is_searched": True,
@@ -39,9 +42,10 @@ def context(params) -> dict:
         "count": page.paginator.count if narrowed["is_filtered"] else results.total,
         "is_start": is_start,
         "meant": _meant(results.meant),
-        "cards": cards.cards(results) if is_start else [],
-        "finnish_url": "" if results.total or language == settings.LANGUAGE_CODE else _finnish_url(text),
-        "helplines": [] if results.total else cards.helplines(results.language),
+        "cards": shown_cards,
+        "finnish_url": _finnish_url(text) if is_empty and language != settings.LANGUAGE_CODE else "",
+        "helplines": cards.helplines(results.language) if is_empty else [],
+        "answering": bar().answering if is_empty else [],
         "list_url": reverse("search"),
         **narrowed,
     }

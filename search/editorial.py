@@ -14,15 +14,15 @@ from search import phrases
 MOST_PHRASES, MOST_WORDS = 12, 4  # of a field; of one phrase in it
 
 
-def clean_phrases(text: str) -> list[str]:
-    """What a field holds; ValidationError where it is too much."""
+def clean_phrases(text: str, field: str = "words") -> list[str]:
+    """What a field holds; ValidationError for that field where it is too much."""
     found = phrases.written(text)
     if len(found) > MOST_PHRASES:
-        raise ValidationError({"words": _("Write at most %(count)d words or phrases.") % {"count": MOST_PHRASES}})
+        raise ValidationError({field: _("Write at most %(count)d words or phrases.") % {"count": MOST_PHRASES}})
     for phrase in found:
         if len(phrases.words(phrase)) > MOST_WORDS:
             message = _("“%(phrase)s” has too many words. Separate words with commas.") % {"phrase": phrase}
-            raise ValidationError({"words": message})
+            raise ValidationError({field: message})
     return found
 
 

@@ -1,6 +1,7 @@
 """What editors write for the search: words and phrases with commas between them."""
 
 import re
+from collections.abc import Sequence
 
 from search import analysis
 from search.plan import base_forms
@@ -22,6 +23,11 @@ def words(phrase: str) -> tuple[str, ...]:
 def forms(phrase: str, language: str) -> tuple[frozenset[str], ...]:
     """Each word's base forms: two phrases whose words share one each, in this order, are the same to a visitor."""
     return tuple(frozenset(base_forms(word, language)) for word in words(phrase))
+
+
+def holds(typed: Sequence[frozenset[str]], phrase: str, language: str) -> bool:
+    """Whether each word of the phrase was typed, in whatever form; `typed`: the base forms of each typed word."""
+    return all(any(own & word for word in typed) for own in forms(phrase, language))
 
 
 def is_same(one: tuple[frozenset[str], ...], other: tuple[frozenset[str], ...]) -> bool:

@@ -15,14 +15,9 @@ def promoted(text: str, language: str) -> dict[int, str]:
     typed = [frozenset(base_forms(word, language)) for word in rank.query_words(text)]
     found: dict[int, str] = {}
     for promotion in _shown(language) if typed else ():
-        if any(_holds(typed, phrase, language) for phrase in promotion.phrases):
+        if any(phrases.holds(typed, phrase, language) for phrase in promotion.phrases):
             found.setdefault(promotion.page_id, promotion.text)
     return found
-
-
-def _holds(typed: list[frozenset[str]], phrase: str, language: str) -> bool:
-    """Whether each word of the phrase was typed, in whatever form."""
-    return all(any(forms & word for word in typed) for forms in phrases.forms(phrase, language))
 
 
 def promoted_terms(prefix: str, language: str) -> list[str]:

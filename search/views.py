@@ -29,7 +29,7 @@ def search_page(request):
     """Results for `?q=`; odd characters and page numbers are answered politely."""
     context = answer.context(request.GET)
     if context.get("is_start") and request.method == "GET":
-        counting.count(context["query"], translation.get_language(), context["count"])
+        counting.count(context["query"], translation.get_language(), context["count"] + len(context["cards"]))
     return TemplateResponse(request, "search/search_page.html", context)
 
 

@@ -1,4 +1,4 @@
-"""Services and places with their state at a moment, in few queries."""
+"""Services, places and helplines of others with their state at a moment, in few queries."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -8,26 +8,37 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from kasper_site.directory import hours
-from kasper_site.directory.models import HoursException, Place, Service, WeeklyHours
+from kasper_site.directory.models import HoursException, OutsideHelpline, Place, Service, WeeklyHours
 
 
 @dataclass(frozen=True)
 class HelpPointState:
-    """A service or place, whether it is open, and the page that tells of it (None where none is visible).
+    """A service, place or helpline of others, whether it is open, and the page that tells of it, if one is visible.
 
+    `state` and `schedule` are None where nobody has confirmed the hours of a helpline of others.
     `ended_project` is the project that it was part of, where that is over; it has a `period` in words.
     """
 
-    point: Service | Place
-    state: hours.State
-    schedule: hours.Schedule
+    point: Service | Place | OutsideHelpline
+    state: hours.State | None
+    schedule: hours.Schedule | None
     page: Page | None = None
     ended_project: object | None = None
 
     @property
     def is_phone(self) -> bool:
         """Whether one calls it rather than walks in."""
-        return isinstance(self.point, Service)
+        return not isinstance(self.point, Place)
+
+    @property
+    def has_hours(self) -> bool:
+        """Whether its hours say more than its state does."""
+        return self.schedule is not None and self.schedule is not hours.ALWAYS
+
+    @property
+    def live(self) -> str:
+        """What names its state on a page for static/js/hours.js."""
+        return f"outside:{self.point.pk}" if isinstance(self.point, OutsideHelpline) else self.point.slug
 
 
 def with_state(moment: datetime | None = None) -> list[HelpPointState]:
@@ -49,6 +60,8 @@ def with_state(moment: datetime | None = None) -> list[HelpPointState]:
     return sorted(found, key=lambda item: (not item.is_phone, item.point.sort_order, item.point.name_fi))
 
 
-def state_of(point: Service | Place, moment: datetime | None = None) -> HelpPointState:
-    """One service or place with its state at the moment."""
-    return HelpPointState(point, hours.state(point.schedule, moment or timezone.now()), point.schedule)
+def state_of(point: Service | Place | OutsideHelpline, moment: datetime | None = None) -> HelpPointState:
+    """One service, place or helpline of others with its state at the moment."""
+    schedule = point.schedule
+    state = hours.state(schedule, moment or timezone.now()) if schedule else None
+    return HelpPointState(point, state, schedule)

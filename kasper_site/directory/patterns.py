@@ -11,9 +11,9 @@ from kasper_site.cms.patterns.words import CLOSED, LONG, LONG_LINE, LONG_WORD, O
 from kasper_site.directory import hours
 from kasper_site.directory.help_bar import bar
 from kasper_site.directory.help_bar.kept import Line
-from kasper_site.directory.help_points import HelpPointState
+from kasper_site.directory.help_points import HelpPointState, state_of
 from kasper_site.directory.hours import HELSINKI, Reason, Schedule, Span, State, WeeklyRule
-from kasper_site.directory.models import Person, Place, Service, Severity
+from kasper_site.directory.models import OutsideHelpline, Person, Place, Service, Severity
 
 MOMENT = datetime(2026, 11, 25, 11, 0, tzinfo=HELSINKI)
 HOURS = Schedule(rules=(WeeklyRule(2, Span(time(10), time(12))),))
@@ -33,6 +33,12 @@ def place(**fields) -> Place:
     """A meeting place that is kept nowhere."""
     values = {"name_fi": "Kohtaamispaikka", "street_address": "Esimerkkikatu 1", "municipality": "Helsinki"}
     return Place(**{**values, "note_fi": SENTENCE, "confirmed_on": CONFIRMED, **fields})
+
+
+def helpline(**fields) -> OutsideHelpline:
+    """A helpline of others that is kept nowhere; without `availability` its hours are not known."""
+    values = {"name_fi": "Toinen puhelin", "note_fi": "lapsille ja nuorille", "phone": "116 000"}
+    return OutsideHelpline(**{**values, "confirmed_on": CONFIRMED, **fields})
 
 
 def person(**fields) -> Person:
@@ -73,12 +79,14 @@ def components() -> list[Component]:
         ),
         Component(
             "help_card",
-            _("Card of a service or place"),
-            _("Who helps, whether it is open, and the number or the address."),
+            _("Card of a service, a place or a helpline of others"),
+            _("Who helps, whether it is open if that is known, and the number or the address."),
             [
                 Sample(OPEN, _card(service(), OPEN_STATE)),
                 Sample(CLOSED, _card(place(), CLOSED_STATE)),
                 Sample(LONG, _card(long_place, CLOSED_STATE)),
+                Sample(_("Day and night"), _helpline_card(helpline(availability="always"))),
+                Sample(_("Hours not known"), _helpline_card(helpline())),
             ],
         ),
         Component(
@@ -102,6 +110,10 @@ _STATES = ((OPEN, OPEN_STATE), (CLOSED, CLOSED_STATE))
 def _card(point: Service | Place, state: State):
     entry = HelpPointState(point, state, HOURS)
     return part("components/help_card.html", {"entry": entry, "heading": "h3"})
+
+
+def _helpline_card(line: OutsideHelpline):
+    return part("components/help_card.html", {"entry": state_of(line), "heading": "h3"})
 
 
 def _person(someone: Person):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 NBSP = "\N{NO-BREAK SPACE}"
 _SHORT = re.compile(r"(112|116\d{3}|\d{5,6})")
+_NUMBER = re.compile(r"[\d\s+()./‐‑–−-]+")  # any dash that a phone or a word processor puts there
 
 
 def _digits(text: str) -> str:
@@ -53,6 +54,11 @@ def tel_where_sound(text: str) -> str:
     except ValidationError:
         return ""
     return tel(text)
+
+
+def typed_tel(text: str) -> str:
+    """The `tel:` link of a text that is a number and nothing else, however it is spaced; "" for others."""
+    return tel_where_sound(_digits(text)) if _NUMBER.fullmatch(text) else ""
 
 
 def readable(text: str) -> str:

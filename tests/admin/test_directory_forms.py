@@ -72,6 +72,25 @@ def test_a_service_is_saved_with_its_hours(admin_client):
     assert service.confirmed_on == date(2023, 8, 2)
 
 
+def test_search_words_are_kept_with_commas_between_them(admin_client):
+    form = service_form(search_words=" tukipuhelin,,mihin  soittaa;\nkenelle soittaa ")
+    assert admin_client.post(reverse("wagtailsnippets_directory_service:add"), form).status_code == 302
+    assert Service.objects.get().search_words == "tukipuhelin, mihin soittaa, kenelle soittaa"
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (", ".join(f"sana{number}" for number in range(13)), "enintään 12"),
+        ("tukipuhelin, mihin minä voin nyt soittaa", "liikaa sanoja"),
+    ],
+)
+def test_too_many_search_words_are_refused_at_their_field(admin_client, words, message):
+    response = admin_client.post(reverse("wagtailsnippets_directory_service:add"), service_form(search_words=words))
+    assert message in str(response.context["form"].errors["search_words"])
+    assert not Service.objects.exists()
+
+
 HOLIDAY_ROW = {"weekday": 7, "opens": "12:00", "closes": "14:00"}
 
 

@@ -71,3 +71,8 @@ def test_hours_that_change_without_the_tick_are_unconfirmed(admin_client, fields
     changed = saved(admin_client, reverse(f"{VIEW}:edit", args=[old.pk]), confirmed_on="2.8.2023", **fields)
     assert changed.confirmed_on == confirmed
     assert bool(changed.schedule) is bool(confirmed)
+
+
+def test_search_words_confirm_nothing(admin_client):
+    new = saved(admin_client, reverse(f"{VIEW}:add"), search_words="väkivalta,pelätä kotona")
+    assert (new.search_words, new.confirmed_on) == ("väkivalta, pelätä kotona", None)

@@ -24,6 +24,21 @@ def test_dials(number, tel):
 
 
 @pytest.mark.parametrize(
+    ("typed", "tel"),
+    [
+        ("0443505179", "tel:+358443505179"),
+        (" +358 44-350 5179 ", "tel:+358443505179"),
+        ("044.350.5179", "tel:+358443505179"),
+        ("116111", "tel:116111"),
+        ("112", "tel:112"),
+        *((text, "") for text in ("", "-", "+", "0", "112 Tukiluuri", "soita 0443505179", "1" * 100)),
+    ],
+)
+def test_reads_a_text_that_is_a_number_and_nothing_else(typed, tel):
+    assert phones.typed_tel(typed) == tel
+
+
+@pytest.mark.parametrize(
     ("number", "shown"),
     [
         ("044 350 5179", "044 350 5179"),

@@ -1,11 +1,16 @@
-"""A query that names a service, place or person shows it first: number, open now; never who is not shown to anybody."""
+"""A query that names a helpline, service, place or person shows it first, by name, number or an editor's words."""
 
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
+import time_machine
 from django.utils import timezone
 from wagtail.models import Locale, Page
 
+from kasper_site.directory.help_bar import kept
+from kasper_site.directory.hours import HELSINKI
+from kasper_site.directory.models import OutsideHelpline, OutsideHours, Service
+from search.models import QueryCount
 from tests import factories
 from tests.search.searchable import index, results_page
 
@@ -31,7 +36,7 @@ def make_place(name: str, **fields):
 
 def named(query: str, path: str = "/haku/", **params: str) -> list[str]:
     """The names on the cards above the results."""
-    cards = results_page(query, path, **params).select(".search > .help-card, .search > .person")
+    cards = results_page(query, path, **params).select(".search > .help-cards > *")
     return [card.select_one(".help-card-name, .person-name").get_text(strip=True) for card in cards]
 
 
@@ -39,7 +44,7 @@ def named(query: str, path: str = "/haku/", **params: str) -> list[str]:
 def test_a_service_is_named_in_any_form(home, typed):
     make_service()
     index()
-    card = results_page(typed).select_one(".search > .help-card")
+    card = results_page(typed).select_one(".search > .help-cards > .help-card")
     assert card.h2.a["href"].endswith("/tukiluuri/")
     assert card.select_one("a[href='tel:+358443505179']")
     assert card.select_one(".state").get_text(strip=True)
@@ -142,3 +147,204 @@ def test_somebody_on_a_hidden_page_only_has_no_card(contacts):
     index()
     contacts.unpublish()
     assert named("Teikari") == []
+
+
+# --- Search words -----------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("typed", "is_found"),
+    [
+        ("tukipuhelin", True),
+        ("tukipuhelimen numero", True),
+        ("Mihin voin soittaa?", True),
+        ("soitan", False),
+        ("mihin", False),
+        ("puhelin", False),
+        ("tukipuhelun", False),  # a word of its own, no slip
+        ("tukipuhlein", True),
+        ("pelkaan kotona", True),
+        ("pelaan kotona", False),
+    ],
+)
+def test_a_service_is_found_by_its_search_words(home, typed, is_found):
+    make_service(search_words="tukipuhelin, mihin soittaa, pelätä kotona")
+    index()
+    assert named(typed) == (["Tukiluuri"] if is_found else [])
+
+
+def test_a_slip_counts_as_the_word_that_the_texts_hold(home):
+    make_service("Luuri", search_words="vertaistuki")
+    factories.make_page("home.StandardPage", home, title="Vertaistuki")
+    index()
+    assert named("vertaistuli") == ["Luuri"]
+    page = Page.objects.get(depth=1)
+    factories.make_page(
+        "home.HomePage", page, slug="sv", title="Kamratstödet", locale=Locale.objects.get(language_code="sv")
+    )
+    index()
+    Service.objects.filter(name_fi="Luuri").update(search_words="kamratstödet")
+    assert named("kamratstodet", "/sv/haku/") == ["Luuri"]
+
+
+def test_a_place_is_found_by_its_search_words_as_long_as_visitors_read_of_it(home):
+    page = make_place("Kokemuskohtaamo Tikkurila", hours=0, search_words="matalan kynnyksen paikka")
+    index()
+    assert named("matalan kynnyksen paikkoja") == ["Kokemuskohtaamo Tikkurila"]
+    page.unpublish()
+    assert named("matalan kynnyksen paikkoja") == []
+
+
+def test_who_is_typed_by_name_comes_before_who_is_found_by_a_word(contacts):
+    make_service(search_words="puhelinnumero")
+    factories.make_person(name="Ilona Teikari")
+    index()
+    assert named("ilona teikari puhelinnumero") == ["Ilona Teikari", "Tukiluuri"]
+
+
+# --- Helplines of others ----------------------------------------------------------------------------------------------
+def make_helpline(name: str, phone: str, **fields) -> OutsideHelpline:
+    """A helpline of others that answers day and night."""
+    values = {"availability": "always", "confirmed_on": date(2026, 11, 21), "sort_order": 20}
+    return OutsideHelpline.objects.create(name_fi=name, phone=phone, **{**values, **fields})
+
+
+@pytest.fixture
+def helplines(home):
+    make_helpline("Nollalinja", "080 005 005", note_fi="väkivalta kotona", search_words="väkivalta, hakata")
+    make_helpline("Kriisipuhelin", "09 2525 0111", search_words="itsemurha, väkivalta", sort_order=30)
+    make_helpline("Hätänumero", "112", search_words="väkivalta, itsemurha, hätä", sort_order=10)
+    make_helpline("MLL", "116 111", availability="unknown", search_words="väkivalta", sort_order=40)
+    factories.make_page("home.StandardPage", home, title="Hätä")  # which the index takes a typed häät for
+    index()
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("väkivaltaa", ["Hätänumero", "Nollalinja", "Kriisipuhelin"]),
+        ("vakivallasta", ["Hätänumero", "Nollalinja", "Kriisipuhelin"]),
+        ("itsemurhaa suunnittelen", ["Hätänumero", "Kriisipuhelin"]),
+        ("itsmurhaa", ["Hätänumero", "Kriisipuhelin"]),
+        ("mies hakkaa", ["Nollalinja"]),
+        ("nollalinjan numero", ["Nollalinja"]),
+        ("häät", []),
+        ("linja", []),
+    ],
+)
+def test_words_of_need_bring_the_helplines_in_the_editors_order(helplines, typed, names):
+    assert named(typed) == names
+
+
+def test_a_helpline_comes_before_ours(helplines):
+    make_service(search_words="väkivalta")
+    OutsideHelpline.objects.filter(sort_order__gt=20).delete()
+    assert named("väkivalta tukiluuri") == ["Hätänumero", "Nollalinja", "Tukiluuri"]
+
+
+def test_the_card_of_a_helpline_tells_number_purpose_hours_and_day_of_checking(helplines):
+    card = results_page("nollalinja").select_one(".help-card")
+    assert card.select_one("a.button-call")["href"] == "tel:+35880005005"
+    assert card.select_one(".state-open").get_text(strip=True) == "Auki vuorokauden ympäri"
+    assert "Väkivalta kotona" in card.get_text()
+    assert "21.11.2026" in card.select_one(".checked").get_text()
+    assert not card.select(".help-card-hours")
+
+
+@pytest.mark.parametrize("fields", [{"availability": "unknown"}, {"confirmed_on": None}])
+def test_a_helpline_whose_hours_nobody_has_confirmed_is_not_called_open(helplines, fields):
+    OutsideHelpline.objects.filter(name_fi="Nollalinja").update(**fields)
+    card = results_page("nollalinja").select_one(".help-card")
+    assert card.select_one("a[href='tel:+35880005005']")
+    assert not card.select(".state, .help-card-hours")
+
+
+@time_machine.travel(datetime(2026, 11, 22, 12, tzinfo=HELSINKI), tick=False)  # a Sunday
+def test_a_helpline_with_weekly_hours_tells_them(helplines):
+    line = OutsideHelpline.objects.get(name_fi="Nollalinja")
+    OutsideHours.objects.create(helpline=line, weekday=0, opens=time(9), closes=time(15))
+    OutsideHelpline.objects.filter(pk=line.pk).update(availability="weekly")
+    card = results_page("nollalinja").select_one(".help-card")
+    state = card.select_one(".state")
+    assert "state-open" not in state["class"]
+    assert state["data-live"] == f"outside:{line.pk}"
+    assert "aanantaisin" in card.select_one(".help-card-hours").get_text().lower()
+
+
+# --- Numbers ----------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "0440000001",
+        "044 000 0001",
+        "044-000 0001",
+        "044–000–0001",
+        "+358440000001",
+        "+358 (0)44 000 0001",
+        "00358440000001",
+    ],
+)
+def test_a_number_brings_its_service_however_it_is_typed(home, typed):
+    make_service(phone="044 000 0001")
+    make_place("Paikka", phone="09 000 0000")
+    index()
+    assert named(typed) == ["Tukiluuri"]
+    assert named("09-0000000") == ["Paikka"]
+    assert named("0440000002") == named("044000000") == named("2023") == []
+
+
+@pytest.mark.parametrize(("typed", "names"), [("112", ["Hätänumero"]), ("116111", ["MLL"]), ("116 111", ["MLL"])])
+def test_a_short_number_brings_its_helpline(helplines, typed, names):
+    assert named(typed) == names
+
+
+def test_only_a_public_number_brings_anybody(contacts):
+    person = factories.make_person(name="Ilona Teikari", phone="044 000 0001")
+    service = make_service(hours=0, phone="044 000 0002")
+    index()
+    assert named("0440000001") == ["Ilona Teikari"]
+    assert named("0440000002") == ["Tukiluuri"]
+    type(person).objects.update(until_date=timezone.localdate() - timedelta(days=1))
+    service.unpublish()
+    assert named("0440000001") == named("0440000002") == []
+
+
+def test_a_number_is_counted_without_its_digits(home):
+    make_service()
+    index()
+    for _time in range(4):
+        named("0443505179")
+    assert [(row.term, row.digest, row.empty_count) for row in QueryCount.objects.all()] == [("", "", 0)]
+
+
+# --- Nothing else, nothing at all -------------------------------------------------------------------------------------
+def test_below_a_card_the_page_does_not_say_that_nothing_was_found(home):
+    make_service(phone="044 000 0001")
+    index()
+    page = results_page("0440000001")
+    assert page.select_one("#tulokset").get_text(strip=True) == "Muuta ei löytynyt haulle ”0440000001”"
+    assert len(page.select("main .help-card")) == 1
+    assert "Tarkista kirjoitusasu" not in page.get_text()
+
+
+@time_machine.travel(datetime(2026, 11, 22, 12, tzinfo=HELSINKI), tick=False)  # a Sunday
+def test_where_nothing_is_found_those_who_answer_now_are_told_after_ours(helplines, settings, tmp_path):
+    settings.VAR_DIR = tmp_path
+    make_service(sort_order=1)
+    kept.write()
+    page = results_page("qwertyqwerty")
+    assert page.select_one("main .help-card-name").get_text(strip=True) == "Tukiluuri"
+    numbers = [link["href"] for link in page.select("main [data-live=answering] a")]
+    assert numbers == ["tel:112", "tel:+35880005005", "tel:+358925250111"]
+    with time_machine.travel(datetime(2026, 11, 25, 8, 15, tzinfo=HELSINKI), tick=False):  # ours is open
+        assert not results_page("qwertyqwerty").select("main [data-live=answering] a")
+
+
+# --- Cost -------------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize("typed", ["väkivalta", "0443505179", "qwertyqwerty"])
+def test_cards_cost_as_much_with_many_helplines_as_with_few(helplines, typed, django_assert_max_num_queries):
+    make_service()
+    for number in range(20):
+        make_helpline(f"Toinen {number}", f"09 000 00{number:02}", search_words="väkivalta")
+    index()
+    results_page(typed)
+    with django_assert_max_num_queries(34):
+        results_page(typed)

@@ -81,8 +81,6 @@ def of(lines: Iterable[Line], moment: datetime) -> Bar:
 
 
 def _state(line: Line, moment: datetime) -> State | None:
-    if line.schedule is hours.ALWAYS:  # without looking through a year of days for an end
-        return State(True)
     return hours.state(line.schedule, moment) if line.schedule else None
 
 

@@ -13,6 +13,7 @@ from kasper_site.cms.translated import Translated
 from kasper_site.directory import hours, phones, short_names
 from kasper_site.directory.forms import HelpPointForm
 from kasper_site.directory.models.confirmed import SORT_HELP, Confirmed
+from kasper_site.directory.models.searched import Searched
 
 
 class HolidayPolicy(models.TextChoices):
@@ -23,7 +24,7 @@ class HolidayPolicy(models.TextChoices):
     OWN_HOURS = hours.HolidayPolicy.OWN_HOURS, _("own hours")
 
 
-class HelpPoint(Confirmed, ClusterableModel):
+class HelpPoint(Confirmed, Searched, ClusterableModel):
     """What a service and a place have in common: name, hours, whether holidays close it."""
 
     slug = models.SlugField(_("short name for addresses"), max_length=60, unique=True)
@@ -73,6 +74,7 @@ class HelpPoint(Confirmed, ClusterableModel):
         ),
         MultiFieldPanel(
             [
+                FieldPanel("search_words"),
                 FieldPanel("sort_order", help_text=SORT_HELP),
                 FieldPanel(
                     "slug", help_text=_("Used inside the site. Small letters and hyphens, for example tukiluuri.")

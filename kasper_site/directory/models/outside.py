@@ -13,9 +13,10 @@ from kasper_site.directory import hours, phones
 from kasper_site.directory.forms import OutsideHelplineForm
 from kasper_site.directory.models.confirmed import SORT_HELP, Confirmed
 from kasper_site.directory.models.opening import WeeklySpan
+from kasper_site.directory.models.searched import Searched
 
 
-class OutsideHelpline(Confirmed, ClusterableModel):
+class OutsideHelpline(Confirmed, Searched, ClusterableModel):
     """A helpline of another organisation. Without hours that somebody confirmed it is never called open."""
 
     class Availability(models.TextChoices):
@@ -62,7 +63,11 @@ class OutsideHelpline(Confirmed, ClusterableModel):
             _("In other languages"),
             classname="collapsed",
         ),
-        MultiFieldPanel([FieldPanel("sort_order", help_text=SORT_HELP)], _("Seldom changed"), classname="collapsed"),
+        MultiFieldPanel(
+            [FieldPanel("search_words"), FieldPanel("sort_order", help_text=SORT_HELP)],
+            _("Seldom changed"),
+            classname="collapsed",
+        ),
     ]
 
     base_form_class = OutsideHelplineForm

@@ -93,6 +93,14 @@ def test_help_the_search_to_find(hand, visitor):
     hand.press("Tallenna")
     hand.sees("Lisää nosto")
     reads(visitor, "/haku/?q=kimppakyydillä", "Yhteystiedot", within=".results li:first-child")
+    hand.press("Ihmiset ja palvelut")
+    hand.press("Palvelut")
+    hand.press("Tukiluuri")
+    hand.press("Avaa tai sulje osio", within="Harvoin muutettavat")
+    hand.write("Hakusanat", "kuunteleva puhelin")
+    hand.press("Tallenna")
+    hand.sees("”Tukiluuri” päivitetty")
+    reads(visitor, "/haku/?q=kuuntelevaa+puhelinta", "044 350 5179", within=".help-card")
 
 
 @pytest.mark.guide_task("Muuta sivuston asetuksia")
