@@ -238,10 +238,10 @@ def test_where_nothing_is_found_the_page_helps(home):
 def test_in_another_language_the_way_to_the_finnish_pages_is_shown_where_nothing_was_found(home):
     make_text(home, "Huostaanotto")
     index()
-    link = results_page("huostaanotto", "/sv/haku/").select_one(".prose a[hreflang=fi]")
+    link = results_page("huostaanotto", "/sv/haku/").select_one(".prose a.tap")
     assert link["href"] == "/haku/?q=huostaanotto"
     assert titles(results_page("huostaanotto")) == ["Huostaanotto"]
-    assert not results_page("qwerty").select("a[hreflang=fi]")
+    assert not results_page("qwerty").select(".prose a.tap")
 
 
 def test_where_nothing_was_typed_it_says_what_to_type(home):
