@@ -58,6 +58,7 @@ def test_close_today_and_change_tomorrow_from_a_phone(phone, visitor):
     before = phone.record.taps
     phone.press("Aukioloajat")
     phone.press(f"Muuta aikoja: {POINT}, huomenna")
+    phone.page.get_by_label("Avautuu").first.wait_for()
     assert not phone.page.evaluate(TOO_WIDE)
     phone.write("Avautuu", "10")
     phone.write("Sulkeutuu", "13.30")
