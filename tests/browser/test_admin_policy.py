@@ -76,6 +76,7 @@ def test_a_body_takes_a_block_and_the_preview_shows_the_page(complaints, served,
 def test_a_service_form_starts_its_times_and_saves_them(complaints, served, admin):
     admin.goto(f"{served.url}/hallinta/snippets/directory/service/")
     admin.locator("table a", has_text="Tukiluuri").first.click()
+    admin.wait_for_load_state("networkidle")  # the button is there before what it starts
     admin.locator("#id_hours_exceptions-ADD").click()
     row = admin.locator("#id_hours_exceptions-FORMS > [data-inline-panel-child]").last
     row.locator("[id$=-date]").click()
