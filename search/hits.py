@@ -127,7 +127,12 @@ def hits(shown: Sequence[Brief], results: Results) -> list[Hit]:
 def _line(page: Page, entry: Entry, results: Results) -> SafeString:
     """What an editor says of a page that is put first, else the piece of its text that was hit."""
     said = results.promoted.get(page.pk)
-    return escape(said) if said else snippet(f"{entry.summary}\n{entry.text}", results.language, results.wanted)
+    return escape(said) if said else _excerpt(entry, results)
+
+
+def _excerpt(entry: Entry, results: Results) -> SafeString:
+    """The piece of an entry's summary and text that was hit."""
+    return snippet(f"{entry.summary}\n{entry.text}", results.language, results.wanted)
 
 
 def _of_page(page: Page, brief: Brief, entry: Entry, trails: dict[str, str], results: Results) -> Hit:
@@ -150,7 +155,7 @@ def _of_document(document, brief: Brief, entry: Entry, results: Results) -> Hit:
         kind=document.get_kind_display() if document.kind != document.Kind.OTHER else str(brief.kind.label),
         day=None,
         year=brief.about.year,
-        snippet=snippet(entry.text, results.language, results.wanted),
+        snippet=_excerpt(entry, results),
         trail=(brief.project[1],) if brief.project[1] else (),
         file_type=document.file_extension.upper(),
         page_number=page_number,
@@ -161,7 +166,7 @@ def _of_document(document, brief: Brief, entry: Entry, results: Results) -> Hit:
 def _of_event(listed: Listed, brief: Brief, entry: Entry, results: Results) -> Hit:
     event = listed.events[brief.event_id]
     status = event_wording.status_words(event)
-    line = snippet(f"{entry.summary}\n{entry.text}", results.language, results.wanted)
+    line = _excerpt(entry, results)
     return Hit(
         title=highlighted(entry.title, results.language, results.wanted),
         url=listed.url(event),

@@ -1,5 +1,7 @@
 """People, services, places, notices and everything else that is one row with a few rows of its own."""
 
+from collections.abc import Iterator
+
 from django.db import models, transaction
 
 from kasper_site.demo import fields
@@ -14,6 +16,11 @@ SOURCES = (
     ("Places", "place", Place),
     ("Helplines", "outside helpline", OutsideHelpline),
     ("Events", "event", Event),
+)
+LATE_SOURCES = (
+    ("banners.yaml", "Notices", "banner", Banner),
+    ("synonyms.yaml", "Synonyms", "synonyms", SynonymGroup),
+    ("promotions.yaml", "Promoted results", "promotion", Promotion),
 )
 
 
@@ -32,19 +39,10 @@ def load(folder, registry: Registry) -> list[Tally]:
     return tallies
 
 
-def load_banners(folder, registry: Registry) -> Tally:
-    """The prepared notices from `banners.yaml`; after the pages, to which they lead."""
-    return _load_keyed(folder / "banners.yaml", "Notices", "banner", Banner, registry)
-
-
-def load_synonyms(folder, registry: Registry) -> Tally:
-    """The search's words that mean the same, from `synonyms.yaml`."""
-    return _load_keyed(folder / "synonyms.yaml", "Synonyms", "synonyms", SynonymGroup, registry)
-
-
-def load_promotions(folder, registry: Registry) -> Tally:
-    """The pages that stand first for certain words, from `promotions.yaml`; after the pages."""
-    return _load_keyed(folder / "promotions.yaml", "Promoted results", "promotion", Promotion, registry)
+def load_after_pages(folder, registry: Registry) -> Iterator[Tally]:
+    """The prepared notices and what the search is told, each of `LATE_SOURCES`; they may lead to pages."""
+    for file, step, kind, model in LATE_SOURCES:
+        yield _load_keyed(folder / file, step, kind, model, registry)
 
 
 def _load_keyed(file, step: str, kind: str, model: type[models.Model], registry: Registry) -> Tally:

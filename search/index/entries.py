@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.db import connection
 
@@ -36,7 +36,6 @@ class Source:
     page_id: int | None = None
     document_id: int | None = None
     event_id: int | None = None
-    has_pages: bool = field(default=False)
 
 
 def entries(source: Source, generation: int) -> Iterator[Entry]:
