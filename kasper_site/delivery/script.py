@@ -4,7 +4,7 @@ import re
 
 from kasper_site.delivery.joined import JoinedFinder
 
-BEHAVIOURS = ("quick-exit", "hours", "search-suggest")
+BEHAVIOURS = ("quick-exit", "hours", "search-suggest", "copy")
 
 
 def join(texts: list[str]) -> str:

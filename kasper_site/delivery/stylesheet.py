@@ -29,7 +29,8 @@ SHEETS = {
         "sub-projects",
         "timeline",
     ),
-    "releases": ("release",),
+    "press": ("media-bank", "press-room"),
+    "releases": ("downloads", "release", "release-notices"),
     "strategy": ("action-plan", "areas", "principles", "strategy", "values"),
 }
 _ELSEWHERE = {name for names in SHEETS.values() for name in names}
