@@ -1,6 +1,7 @@
 """The cards above the results: a helpline, service, place or person that the typed text names."""
 
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from wagtail.models import Page
 
@@ -34,7 +35,7 @@ def cards(results: Results) -> list[Card]:
     """What is named; of ours only that of which a visitor reads on some page now."""
     if not results.wanted:
         return []
-    shown = [fact for fact in named.facts(results) if _is_public(fact)][:MOST]
+    shown = list(islice(filter(_is_public, named.facts(results)), MOST))
     states = [help_points.state_of(fact) for fact in shown if not isinstance(fact, Person)]
     entries = {entry.point: entry for entry in _told(states, results.language)}
     return [Card(person=fact) if isinstance(fact, Person) else Card(entry=entries[fact]) for fact in shown]
@@ -47,7 +48,7 @@ def helplines(language: str) -> list[HelpPointState]:
 
 def _is_public(fact: named.Point | Person) -> bool:
     """Whether visitors read of it; helplines of others stand around every page."""
-    return isinstance(fact, OutsideHelpline) or bool(usage.public_count(fact))
+    return isinstance(fact, OutsideHelpline) or usage.is_public(fact)
 
 
 def _told(states: list[HelpPointState], language: str) -> list[HelpPointState]:

@@ -52,10 +52,8 @@ def countable(text: str, language: str) -> str:
     if len(found) > rank.MAX_WORDS:
         return ""
     unusual = [word for word in found if not is_plain_word(word, language)]
-    if unusual:
-        among = scope.public(language)
-        if not all(match.is_written(word, among) for word in unusual):
-            return ""
+    if unusual and set(unusual).difference(match.written(unusual, scope.public(language))):
+        return ""
     return " ".join(found)
 
 

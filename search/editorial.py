@@ -9,9 +9,9 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from kasper_site.cms.safekeeping.fact_form import SeenForm
-from search import phrases
+from search import analysis, phrases
 
-MOST_PHRASES, MOST_WORDS = 12, 4  # of a field; of one phrase in it
+MOST_PHRASES, MOST_WORDS = 24, 4  # of a field; of one phrase in it
 
 
 def clean_phrases(text: str, field: str = "words") -> list[str]:
@@ -22,6 +22,9 @@ def clean_phrases(text: str, field: str = "words") -> list[str]:
     for phrase in found:
         if len(phrases.words(phrase)) > MOST_WORDS:
             message = _("“%(phrase)s” has too many words. Separate words with commas.") % {"phrase": phrase}
+            raise ValidationError({field: message})
+        if analysis.is_stop_word(" ".join(phrases.words(phrase)), settings.LANGUAGE_CODE):
+            message = _("“%(phrase)s” stands in too many searches. Write a word that tells more.") % {"phrase": phrase}
             raise ValidationError({field: message})
     return found
 
@@ -133,6 +136,8 @@ class Promotion(models.Model):
         if not found:
             raise ValidationError({"words": _("Write at least one word.")})
         if self.page_id:
+            if self.page.is_root():
+                raise ValidationError({"page": _("Choose a page of the site.")})
             language = self.page.locale.language_code
             for other in Promotion.objects.filter(page_id=self.page_id).exclude(pk=self.pk):
                 if same := first_same(found, other.phrases, language):

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils import timezone
 from wagtail.models import Page
 from wagtail.search import index
 
@@ -50,6 +51,13 @@ def refresh_events(events: QuerySet) -> None:
     found = [source for event in events for source in sources.of_event(event, languages)]
     gone = set(dict(settings.WAGTAIL_CONTENT_LANGUAGES)).difference(languages)
     write(found, {sources.event_key(event.pk, language) for event in events for language in gone})
+
+
+def refresh_newcomers() -> None:
+    """Bring the events up to date whose contact has the first day today: until then their page does not show it."""
+    events = Event.objects.filter(contact_person__from_date=timezone.localdate())
+    if events:
+        refresh_events(events)
 
 
 def refresh_document(document) -> None:

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
+from search import plan
 from search.index.postings import postings
-from search.plan import SPLIT, SYNONYM, Wanted, folded, mended, simple_parts, sure, unknown_base
+from search.plan import SYNONYM, Wanted, base_forms, sure, unknown_base
 from search.tokens import LEMMA, LEVELS, SURFACE, TITLE
 from search.vocabulary import Vocabulary
 
@@ -22,7 +23,7 @@ class Among(Protocol):
 
     language: str
     vocabulary: Vocabulary
-    lifted: Mapping[int, float]
+    lifted: Mapping[str, float]
 
     def owners(self, entries: Iterable[int]) -> dict[int, str]:
         """Those of the entries that may be found."""
@@ -56,18 +57,30 @@ def match(want: Wanted, joined: Iterable[str], phrases: Sequence[Phrase], among:
 
 def _guesses(want: Wanted, worths: Worths, held: set[str], among: Among) -> tuple[Worths, set[str]]:
     """The next tier that has anything: accents left out, one slip, the parts of the compound, two slips."""
-    word, language, vocabulary = want.word, among.language, among.vocabulary
-    guess = folded(word, language, vocabulary)
-    if not guess.readings:
-        guess = mended(word, language, vocabulary, 1)
-    if not guess.readings:
-        worths = _best(worths, _with_all(want, simple_parts(word, language), SPLIT, among))
+    typed = want.word, among.language, among.vocabulary
+    if not (
+        _stands_for(want, plan.same_but_accents(*typed), plan.FOLDED, 1, among)
+        or _stands_for(want, plan.forms_but_accents(*typed), plan.FOLDED, 1, among)
+        or _stands_for(want, plan.slips(*typed, 1), plan.MENDED, plan.NEXT_MENDED, among)
+    ):
+        worths = _best(worths, _with_all(want, plan.simple_parts(want.word, among.language), plan.SPLIT, among))
         if worths:
             return worths, held
-        guess = mended(word, language, vocabulary, 2)
-    want.readings = [*want.readings, *guess.readings]
-    want.join(guess, 1.0)
+        _stands_for(want, plan.slips(*typed, 2), plan.MENDED, plan.NEXT_MENDED, among)
     return _worths(want, among)
+
+
+def _stands_for(want: Wanted, others: Sequence[str], share: float, next_share: float, among: Among) -> bool:
+    """Look for other words too, as far as something that may be found holds them; whether there are any.
+
+    A word that stands on hidden pages alone counts for nothing, so that no search tells that it is there.
+    """
+    language = among.language
+    terms = {other: {SURFACE + other, *(LEMMA + base for base in base_forms(other, language))} for other in others}
+    meant = _held(terms, among)[: plan.MOST_MENDED]
+    want.readings = [*want.readings, *meant]
+    want.join(plan.instead(want.word, meant, share, next_share, language), 1.0)
+    return bool(meant)
 
 
 def _by_phrases(want: Wanted, phrases: Iterable[Phrase], among: Among) -> Worths:
@@ -113,9 +126,16 @@ def _worths(want: Wanted, among: Among) -> tuple[Worths, set[str]]:
     return {entry: worth + AGREEMENT * min(every[entry] - worth, 1) for entry, worth in best.items()}, held
 
 
-def is_written(word: str, among: Among) -> bool:
-    """Whether a word stands, as it is typed or as a base form, in something that may be found."""
-    return bool(_worths(Wanted(word, weights={SURFACE + word: 1.0, LEMMA + word: 1.0}), among)[1])
+def written(words: Iterable[str], among: Among) -> list[str]:
+    """Those of the words that stand, as they are or as a base form, in something that may be found."""
+    return _held({word: {SURFACE + word, LEMMA + word} for word in words}, among)
+
+
+def _held(terms: Mapping[str, set[str]], among: Among) -> list[str]:
+    """The words of which something that may be found holds a term."""
+    every = Wanted("", weights={term: 1.0 for own in terms.values() for term in own})
+    held = _worths(every, among)[1] if terms else set()
+    return [word for word, own in terms.items() if held & own]
 
 
 def _worth(weight: float, level: int) -> float:

@@ -1,15 +1,17 @@
 """Which facts a typed text names: by name or role, by the words that editors gave them, or by number."""
 
+import re
 from collections.abc import Iterable
 
 from kasper_site.directory import phones
 from kasper_site.directory.models import OutsideHelpline, Person, Place, Service
 from search import analysis, phrases, rank
-from search.plan import MENDED, Wanted, base_forms
+from search.plan import MENDED, Wanted, base_forms, is_simple_word
 from search.query import Results
 from search.tokens import LEMMA, ROOT, SURFACE, kinds
 from search.vocabulary import Vocabulary
 
+ADDITION = re.compile(r"\([^)]*\)")  # what stands in brackets after a name
 NAMES = ("name_fi", "name_sv", "name_en")
 
 Point = Service | Place | OutsideHelpline
@@ -20,13 +22,15 @@ def facts(results: Results) -> list[Point | Person]:
     helplines = list(OutsideHelpline.objects.all())
     points = [*helplines, *Service.objects.all(), *Place.objects.all()]
     people = list(Person.objects.current())
-    if number := phones.typed_tel(results.text):
-        return [fact for fact in (*points, *people) if fact.tel == number]
+    number = phones.tel_in(results.text)
+    by_number = [fact for fact in (*points, *people) if number and fact.tel == number]
+    if by_number and phones.typed_tel(results.text):
+        return by_number
     by_name = [point for point in points if _names_point(results, point)]
     by_name += [person for person in people if _names_person(results, person)]
     by_words = _with_words(results, points)
     urgent = [line for line in helplines if line in by_name or line in by_words]
-    return list(dict.fromkeys([*urgent, *by_name, *by_words]))
+    return list(dict.fromkeys([*by_number, *urgent, *by_name, *by_words]))
 
 
 # --- By name ----------------------------------------------------------------------------------------------------------
@@ -45,10 +49,11 @@ def _names(results: Results, name: str, is_end_enough: bool) -> bool:
 
     Then nothing else may have been typed: *Tikkurila* asks for the place, *lastensuojelu Tikkurila* for texts.
     """
-    words = [word.text for word in analysis.words(name)]
+    words = analysis.typed_words(ADDITION.sub(" ", name))
     typed = {word: [want for want in results.wanted if _is(word, want, results.language)] for word in words}
-    if words and all(typed.values()):
-        return True
+    little = set(rank.query_words(results.text))  # with the words that say little, which are not looked for
+    if words and all(typed[word] or word in little for word in words):
+        return any(typed.values())
     meant = {id(want) for wants in typed.values() for want in wants}
     return is_end_enough and bool(words) and bool(typed[words[-1]]) and len(meant) == len(results.wanted)
 
@@ -79,10 +84,11 @@ def _typed(results: Results, editors_words: Iterable[str]) -> list[frozenset[str
     """The base forms of each typed word and of what it may stand for."""
     language, known = results.language, Vocabulary((word, True, 1) for word in editors_words)
     likeliest = {want.word: want.likeliest for want in results.wanted}
+    words = rank.query_words(results.text)
     found = []
-    for word in rank.query_words(results.text):
+    for word, forms in zip(words, phrases.typed(words, language), strict=True):
         readings = _readings(word, likeliest.get(word, word), language, known)
-        found.append(frozenset(form for reading in readings for form in base_forms(reading, language)))
+        found.append(forms.union(*(base_forms(reading, language) for reading in readings)))
     return found
 
 
@@ -92,10 +98,9 @@ def _readings(word: str, likeliest: str, language: str, known: Vocabulary) -> li
     `likeliest` is by the words of the site's texts. These need not hold what somebody in need types: so a word that
     no dictionary knows is read with its dots, else as the editors' word next to it, too.
     """
-    found = analysis.terms(word, language)
-    if word in known or (language == "fi" and found.is_known and not found.parts):
+    if word in known or is_simple_word(word, language):
         return [word]
-    if found.is_known:
+    if analysis.terms(word, language).is_known:
         return [word, likeliest]
     dotted = known.same_folded(word) or analysis.with_dots(word)
     return [word, likeliest, *(dotted or known.near(word, 1, 1) or known.near(word, 2, 1))]

@@ -11,7 +11,7 @@ EXACT, SYNONYM, OTHER_LEMMA, PARTS, ROOTS, GUESSED = 1.0, 0.7, 0.6, 0.5, 0.35, 0
 MISREAD = 0.55  # what a word typed without its dots is worth as it was typed
 FOLDED, MENDED, NEXT_MENDED = 0.45, 0.4, 0.8
 SPLIT = 0.06
-MOST_MENDED = 8
+MOST_MENDED, MOST_NEAR = 8, 16  # words that are looked for; that are thought of, some on hidden pages
 UNKNOWN_BASE, SHORTEST_BASE = 0.9, 5
 
 
@@ -100,26 +100,36 @@ def dotted(word: str, language: str, vocabulary: Vocabulary) -> Wanted | None:
     return wanted
 
 
-def folded(word: str, language: str, vocabulary: Vocabulary) -> Wanted:
-    """The tier of words that differ in accents only: what somebody wrote, else other forms of what somebody wrote."""
-    same = vocabulary.same_folded(word)
-    if not same and language == "fi":
-        known = analysis.with_dots(word)
-        same = [other for other in known if any(lemma in vocabulary for lemma in analysis.terms(other).lemmas)]
-    return _other(word, same, FOLDED, 1, language)
+def is_simple_word(word: str, language: str) -> bool:
+    """Whether the Finnish dictionary knows the word, in whatever form, and not as a compound that it made up."""
+    found = analysis.terms(word, language)
+    return language == "fi" and found.is_known and not found.parts
 
 
-def mended(word: str, language: str, vocabulary: Vocabulary, slips: int) -> Wanted:
-    """The tier of words that are that many slips of the fingers away, the likeliest worth most.
+def same_but_accents(word: str, language: str, vocabulary: Vocabulary) -> list[str]:
+    """Words that differ in accents only, of those that somebody wrote."""
+    return vocabulary.same_folded(word)
 
-    A base form that the dictionary knows is no slip: *ilmainen* is not *ihminen*.
+
+def forms_but_accents(word: str, language: str, vocabulary: Vocabulary) -> list[str]:
+    """Words of the dictionary that differ in accents only, if somebody wrote them in another form."""
+    known = analysis.with_dots(word) if language == "fi" else []
+    return [other for other in known if any(lemma in vocabulary for lemma in analysis.terms(other).lemmas)]
+
+
+def slips(word: str, language: str, vocabulary: Vocabulary, count: int) -> list[str]:
+    """Words that are that many slips of the fingers away, the likeliest first.
+
+    A base form that the dictionary knows is no slip: *ilmainen* is not *ihminen*. Another form of a word that it knows
+    may be one, but not two: *koria* is perhaps *koira*, *hakataan* is not *tavataan*.
     """
-    if analysis.is_base_form(word, language):
-        return Wanted(word)
-    return _other(word, vocabulary.near(word, slips, MOST_MENDED), MENDED, NEXT_MENDED, language)
+    if analysis.is_base_form(word, language) or (count > 1 and is_simple_word(word, language)):
+        return []
+    return vocabulary.near(word, count, MOST_NEAR)
 
 
-def _other(word: str, meant: list[str], share: float, next_share: float, language: str) -> Wanted:
+def instead(word: str, meant: list[str], share: float, next_share: float, language: str) -> Wanted:
+    """What to look for in place of a word: each of what it may stand for, the first worth `share`."""
     wanted = Wanted(word, meant)
     for number, other in enumerate(meant):
         wanted.join(sure(other, language), share * next_share**number)

@@ -7,12 +7,11 @@ from kasper_site.cms import visibility
 from search import phrases, rank
 from search.analysis import fold, normalise
 from search.models import Promotion
-from search.plan import base_forms
 
 
 def promoted(text: str, language: str) -> dict[int, str]:
     """The keys of the pages to show first for a typed text, with what an editor says of them. One query."""
-    typed = [frozenset(base_forms(word, language)) for word in rank.query_words(text)]
+    typed = phrases.typed(rank.query_words(text), language)
     found: dict[int, str] = {}
     for promotion in _shown(language) if typed else ():
         if any(phrases.holds(typed, phrase, language) for phrase in promotion.phrases):

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from search import promotions, rank, scope, synonyms
-from search.analysis import composed, words
+from search.analysis import Word, pieces, plain, words
 from search.index.state import state
 from search.models import Entry
 from search.plan import Wanted
@@ -38,12 +38,13 @@ class Results:
     def meant(self) -> str:
         """What may have been meant (*Tarkoititko…?*), if that finds something; else ""."""
         mended = {want.word: want.meant for want in self.wanted if want.meant}
-        return _with_words(self.text, mended) if mended and self.owners else ""
+        text = _with_words(self.text, mended) if mended and self.owners else ""
+        return "" if text == self.text else text
 
 
 def search(text: str, language: str, now: datetime | None = None) -> Results:
     """Everything that a visitor may see at `now` and that matches the typed text in one language."""
-    text = composed(text)
+    text = plain(text)
     found_in = scope.public(language, now)
     found = rank.find(text, found_in, synonyms.of(language))
     promoted = promotions.promoted(text, language)
@@ -63,8 +64,14 @@ def _first_entries(pages: Iterable[int], language: str) -> dict[str, int]:
 
 def _with_words(text: str, changes: dict[str, str]) -> str:
     """The typed text with some of its words in another form."""
-    pieces, place = [], 0
+    shown, place = [], 0
     for word in words(text):
-        pieces += [text[place : word.start], changes.get(word.text, word.written)]
+        shown += [text[place : word.start], _changed(word, changes)]
         place = word.end
-    return "".join([*pieces, text[place:]])
+    return "".join([*shown, text[place:]])
+
+
+def _changed(word: Word, changes: dict[str, str]) -> str:
+    """A word as it is written, or with the pieces between its hyphens in another form."""
+    own = pieces(word.text)
+    return "-".join(changes.get(piece, piece) for piece in own) if changes.keys() & set(own) else word.written

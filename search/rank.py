@@ -25,10 +25,9 @@ class Found:
 def query_words(text: str) -> list[str]:
     """The typed text as the engine takes it: at most 8 normalised words of at most 100 characters together.
 
-    A word with hyphens is its pieces: *VOIKUKKIA-ryhmä*. They are joined again where somebody wrote them so.
+    The pieces of a word with hyphens are joined again where somebody wrote them so.
     """
-    words = [word.text for word in analysis.words(analysis.composed(text)[:MAX_CHARACTERS])]
-    return [piece for word in words for piece in _pieces(word)][:MAX_WORDS]
+    return analysis.typed_words(analysis.plain(text)[:MAX_CHARACTERS])[:MAX_WORDS]
 
 
 def telling_words(text: str, language: str) -> list[str]:
@@ -41,11 +40,6 @@ def _telling(words: list[str], language: str) -> Sequence[int]:
     """The places of those words."""
     every = range(len(words))
     return [place for place in every if not analysis.is_stop_word(words[place], language)] or every
-
-
-def _pieces(word: str) -> list[str]:
-    pieces = [piece for piece in word.split("-") if len(piece) > 1]
-    return pieces if len(pieces) > 1 and not any(map(str.isdigit, word)) else [word]
 
 
 def find(text: str, among: Among, synonyms: Synonyms = no_synonyms) -> Found:
@@ -62,8 +56,8 @@ def find(text: str, among: Among, synonyms: Synonyms = no_synonyms) -> Found:
         joined = [compound for compound in _joined(words, place) if _is_known(compound, among)]
         worths = match(want, joined, phrases, among)
         rarity = log(1 + among.vocabulary.total / (len(worths) + 0.5))
-        for entry, worth in worths.items():
-            scores[entry] += A_WORD_MORE + worth * rarity * among.lifted.get(entry, 1)
+        for entry, owner in among.owners(worths).items():
+            scores[entry] += A_WORD_MORE + worths[entry] * rarity * among.lifted.get(owner, 1)
     ordered = sorted(scores, key=lambda entry: (-scores[entry], entry))
     return Found({entry: scores[entry] for entry in ordered}, wanted)
 

@@ -50,11 +50,9 @@ class Scope:
         return {entry: owner for entry in entries if (owner := self._asked[entry]) is not None}
 
     @cached_property
-    def lifted(self) -> dict[int, float]:
-        """The entries that are shown a little higher than others which match as well, and by how much."""
-        by = found.lifted_pages()
-        rows = self._entries.filter(page__in=by).values_list("pk", "page_id")
-        return {entry: by[page] for entry, page in rows}
+    def lifted(self) -> dict[str, float]:
+        """The owners that are shown a little higher than others which match as well, and by how much."""
+        return {page_key(page): by for page, by in found.lifted_pages().items()}
 
     @cached_property
     def keys(self) -> dict[int, str]:

@@ -1,4 +1,4 @@
-"""What nobody announces: documents, which have no moment of publishing, and facts that are deleted under an event.
+"""What nobody announces: documents, which have no moment of publishing, and facts that are deleted while named.
 
 The index follows after the commit.
 """
@@ -8,7 +8,8 @@ from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 
 from kasper_site.cms.models import SiteDocument
-from kasper_site.directory.models import Event, Person, Service
+from kasper_site.directory import usage
+from kasper_site.directory.models import Event, Person, Place, Service
 from search import indexing
 
 
@@ -26,8 +27,11 @@ def on_deleted(sender, instance, **kwargs):
 
 
 @receiver(pre_delete, sender=Person)
+@receiver(pre_delete, sender=Place)
 @receiver(pre_delete, sender=Service)
-def on_contact_deleted(sender, instance, **kwargs):
-    """Index anew the events that named whom to ask; afterwards nothing tells which they were."""
+def on_fact_deleted(sender, instance, **kwargs):
+    """Index anew the pages and events that named it; afterwards nothing tells which they were."""
+    pages = usage.stored_pages(instance)
     events = Event.objects.filter(pk__in=list(instance.events.values_list("pk", flat=True)))
+    transaction.on_commit(lambda: indexing.refresh_pages(pages), robust=True)
     transaction.on_commit(lambda: indexing.refresh_events(events), robust=True)

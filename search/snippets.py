@@ -101,8 +101,12 @@ def _window(text: str, hits: Sequence[Hit]) -> tuple[int, int]:
         )
         start = max(first.start - LENGTH // 4, 0)
         sentence = max(_end(text, mark, start, first.start) for mark in SENTENCE_ENDS)
-        start = sentence if sentence > 0 else text.rfind(" ", 0, start) + 1
+        start = sentence if sentence > 0 else _space_before(text, start, start - 1) + 1
     end = min(start + LENGTH, len(text))
-    if end < len(text):
-        end = max(text.rfind(" ", start, end), start + 1)
-    return start, end
+    return start, end if end == len(text) else _space_before(text, end, end)
+
+
+def _space_before(text: str, place: int, otherwise: int) -> int:
+    """Where the last space not far before a place stands; long addresses have none."""
+    found = text.rfind(" ", max(place - LENGTH // 4, 0), place)
+    return otherwise if found < 0 else found

@@ -55,7 +55,7 @@ def _names(typed: list[str]) -> Iterator[str]:
     """The names of services and places, in the active language, of which a visitor reads on some page now."""
     for point in chain(Service.objects.all(), Place.objects.all()):
         own = _folded_words(point.name)
-        if all(any(word.startswith(start) for word in own) for start in typed) and usage.public_count(point):
+        if all(any(word.startswith(start) for word in own) for start in typed) and usage.is_public(point):
             yield point.name
 
 

@@ -22,9 +22,15 @@ def facts() -> KnownFacts:
 def _contacts(owners: list, field: str) -> Iterator[KnownContact]:
     for owner in owners:
         if value := getattr(owner, field):
-            yield KnownContact(value, owner.name)
+            yield KnownContact(value, owner.name, key_of(owner))
 
 
 def _hours() -> Iterator[KnownHours]:
     for row in WeeklyHours.objects.filter(weekday__lt=PUBLIC_HOLIDAY).select_related("service", "place"):
-        yield KnownHours(row.weekday, row.opens, row.closes, (row.service or row.place).name)
+        owner = row.service or row.place
+        yield KnownHours(row.weekday, row.opens, row.closes, owner.name, key_of(owner))
+
+
+def key_of(owner: Person | Place | Service) -> str:
+    """What names a person, service or place among all: `service:3`."""
+    return f"{owner._meta.model_name}:{owner.pk}"

@@ -4,6 +4,7 @@ Short numbers (112, 116 111) are dialled as they are: the phonenumbers library w
 """
 
 import re
+import unicodedata
 
 import phonenumbers
 from django.core.exceptions import ValidationError
@@ -11,7 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 NBSP = "\N{NO-BREAK SPACE}"
 _SHORT = re.compile(r"(112|116\d{3}|\d{5,6})")
-_NUMBER = re.compile(r"[\d\s+()./‐‑–−-]+")  # any dash that a phone or a word processor puts there
+_BETWEEN = r"\s()./‐‑–−-"  # any dash that a phone or a word processor puts there
+_NUMBER = re.compile(rf"[\d+{_BETWEEN}]+")
+_IN_TEXT = re.compile(rf"\+?\d[\d{_BETWEEN}]+\d")
 
 
 def _digits(text: str) -> str:
@@ -59,6 +62,12 @@ def tel_where_sound(text: str) -> str:
 def typed_tel(text: str) -> str:
     """The `tel:` link of a text that is a number and nothing else, however it is spaced; "" for others."""
     return tel_where_sound(_digits(text)) if _NUMBER.fullmatch(text) else ""
+
+
+def tel_in(text: str) -> str:
+    """The `tel:` link of the first number in a typed text (*soita 112!*), whatever script its digits are of; or ""."""
+    plain = "".join(str(unicodedata.digit(sign, sign)) for sign in text if unicodedata.category(sign) != "Cf")
+    return next(filter(None, map(tel_where_sound, map(_digits, _IN_TEXT.findall(plain)))), "")
 
 
 def readable(text: str) -> str:

@@ -66,6 +66,11 @@ def public_count(fact: models.Model) -> int:
     return visibility.visible(Page.objects.filter(pk__in=stored_pages(fact))).count()
 
 
+def is_public(fact: models.Model) -> bool:
+    """Whether a visitor reads the fact somewhere now, around every page or on one."""
+    return is_on_every_page(fact) or is_at_every_foot(fact) or bool(public_count(fact))
+
+
 def stored_pages(fact: models.Model) -> set[int]:
     """The keys of the pages that show the fact as they are in the database, hidden ones too; drafts are not read."""
     return _referring(fact).union(*(set(shows(fact).values_list("pk", flat=True)) for shows in _everywhere))
@@ -81,7 +86,7 @@ def notes(fact: models.Model) -> list[str]:
     found = []
     if is_on_every_page(fact):
         found.append(_("The name and state also stand at the top of every page, the number while it is open."))
-    if isinstance(fact, Person) and SiteSettings.objects.filter(feedback_contact=fact).exists():
+    if is_at_every_foot(fact):
         found.append(_("The name and contact details also stand at the foot of every page."))
     return found
 
@@ -89,6 +94,11 @@ def notes(fact: models.Model) -> list[str]:
 def is_on_every_page(fact: models.Model) -> bool:
     """Whether it is a helpline, which stands at the top of every page."""
     return isinstance(fact, Service) and bool(fact.phone)
+
+
+def is_at_every_foot(fact: models.Model) -> bool:
+    """Whether it is the person to whom visitors may write, named at the foot of every page."""
+    return isinstance(fact, Person) and SiteSettings.objects.filter(feedback_contact=fact).exists()
 
 
 def _referring(fact: models.Model) -> set[int]:

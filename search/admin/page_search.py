@@ -99,9 +99,6 @@ class FoundInFinnish(PageQuerySet):
 
     def autocomplete(self, query, **options):
         """A queryset in the place of Wagtail's results, in the order of both."""
-        query = query.replace('"', " ").strip()  # a lone quotation mark stops Wagtail's own search on SQLite
-        if not query:
-            return self.none()
         stock = [page.pk for page in super().autocomplete(query, **options)]
         pks = list(dict.fromkeys(stock + hits(query, Page.objects.filter(pk__in=self.order_by().values("pk")))))
         order = Case(*(When(pk=pk, then=place) for place, pk in enumerate(pks))) if pks else "pk"

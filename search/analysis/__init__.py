@@ -7,7 +7,7 @@ knows neither database nor page, so it is tested by itself.
 from search.analysis.engines import engine_name
 from search.analysis.stop_words import is_stop_word
 from search.analysis.terms import ANALYSER_VERSION, Terms, is_base_form, terms, with_dots
-from search.analysis.words import Word, composed, fold, normalise, words
+from search.analysis.words import Word, composed, fold, normalise, pieces, plain, typed_words, words
 
 __all__ = [
     "ANALYSER_VERSION",
@@ -19,7 +19,10 @@ __all__ = [
     "is_base_form",
     "is_stop_word",
     "normalise",
+    "pieces",
+    "plain",
     "terms",
+    "typed_words",
     "with_dots",
     "words",
 ]

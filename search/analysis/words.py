@@ -28,6 +28,11 @@ def composed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def plain(text: str) -> str:
+    """Typed or pasted text in NFC without characters that only format: direction marks, joiners, widthless spaces."""
+    return "".join(c for c in composed(text) if c == SOFT_HYPHEN or unicodedata.category(c) != "Cf")
+
+
 def normalise(text: str) -> str:
     """Lower case in NFC, without soft hyphens, with plain hyphens and apostrophes."""
     return composed(text).replace(SOFT_HYPHEN, "").translate(HYPHENS).lower()
@@ -40,6 +45,17 @@ def words(text: str) -> Iterator[Word]:
         word = "".join(filter(_is_plain, normalise(written)))[:LONGEST].strip(INSIDE)
         if word:
             yield Word(written, word, found.start(), found.end())
+
+
+def typed_words(text: str) -> list[str]:
+    """The normalised words of a typed text or a name; a word with hyphens is its pieces: *VOIKUKKIA-ryhmä*."""
+    return [piece for word in words(composed(text)) for piece in pieces(word.text)]
+
+
+def pieces(word: str) -> list[str]:
+    """The pieces between a word's hyphens without single letters; *e-lomake* and *24/7-puhelin* stay whole."""
+    found = [piece for piece in word.split("-") if len(piece) > 1]
+    return found if len(found) > 1 and not any(map(str.isdigit, word)) else [word]
 
 
 @lru_cache(maxsize=2_000)

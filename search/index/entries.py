@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.db import connection
+from django.db import IntegrityError, connection
 
 from search import tokens
 from search.analysis import composed
@@ -75,11 +75,21 @@ def fill(sources: Iterable[Source], generation: int) -> Iterator[Source]:
     """Put sources into a generation that is being built; what stands there already is newer and stays."""
     words: dict[str, WordCounts] = defaultdict(WordCounts)
     for source in sources:
-        for entry in Entry.objects.bulk_create(entries(source, generation), ignore_conflicts=True):
+        try:
+            made = Entry.objects.bulk_create(entries(source, generation), ignore_conflicts=True)
+        except IntegrityError:  # its page or document was deleted after it had been read
+            continue
+        for entry in made:
             words[source.language].add(vocabulary(entry.terms))
         yield source
     for language, counts in words.items():
         counts.save(generation, language)
+
+
+def holds(source: Source, generation: int) -> bool:
+    """Whether the index holds a source as it is now."""
+    kept = Entry.objects.filter(generation=generation, key=source.key).order_by("part").values_list("title", "text")
+    return list(kept) == [(composed(source.title), composed(text)) for text in _pieces(source)]
 
 
 def remove(key: str, generation: int) -> None:

@@ -4,24 +4,28 @@ from collections.abc import Sequence
 
 from django.db import connection
 
-MOST_IN_ONE = 80  # tokens asked for in one statement; SQLite takes 500 SELECTs in a row at the most
+MOST_IN_ONE = 80  # tokens asked for in one statement of SQLite, which takes 500 SELECTs in a row at the most
 
 SQLITE = "SELECT rowid, {number} FROM search_fts WHERE search_fts MATCH %s"
-POSTGRESQL = "SELECT id, {number} FROM search_entry WHERE vector @@ %s::tsquery"
+POSTGRESQL = """
+SELECT entry.id, wanted.number - 1
+FROM unnest(%s::tsquery[]) WITH ORDINALITY AS wanted(token, number) JOIN search_entry AS entry ON vector @@ token
+"""
 
 
 def postings(tokens: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs (key of an entry, number of a token in `tokens`), of all generations, in no order."""
-    found = []
-    for start in range(0, len(tokens), MOST_IN_ONE):
-        some = tokens[start : start + MOST_IN_ONE]
-        is_sqlite = connection.vendor == "sqlite"
-        select = SQLITE if is_sqlite else POSTGRESQL
-        sql = " UNION ALL ".join(select.format(number=start + number) for number in range(len(some)))
-        with connection.cursor() as cursor:
-            cursor.execute(sql, [_phrase(token) if is_sqlite else _lexeme(token) for token in some])
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(POSTGRESQL, [[_lexeme(token) for token in tokens]])
+            return cursor.fetchall()
+        found = []
+        for start in range(0, len(tokens), MOST_IN_ONE):
+            some = tokens[start : start + MOST_IN_ONE]
+            sql = " UNION ALL ".join(SQLITE.format(number=start + number) for number in range(len(some)))
+            cursor.execute(sql, [_phrase(token) for token in some])
             found += cursor.fetchall()
-    return found
+        return found
 
 
 def _phrase(token: str) -> str:

@@ -24,12 +24,16 @@ class Overtaken(Exception):
 def rebuild(sources: Iterable[entries.Source], progress: Progress = lambda done: None) -> int:
     """Index the sources and let them answer; how many there were. What is published meanwhile goes into both."""
     generation = _begin()
-    done = 0
-    for _source in entries.fill(sources, generation):
-        done += 1
-        progress(done)
-    settle()
-    _swap(generation)
+    try:
+        done = 0
+        for _source in entries.fill(sources, generation):
+            done += 1
+            progress(done)
+        settle()
+        _swap(generation)
+    except BaseException:
+        IndexState.objects.filter(building=generation).update(building=None)
+        raise
     _clear_others(generation)
     return done
 

@@ -81,7 +81,7 @@ def test_search_words_are_kept_with_commas_between_them(admin_client):
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (", ".join(f"sana{number}" for number in range(13)), "enintään 12"),
+        (", ".join(f"sana{number}" for number in range(25)), "enintään 24"),
         ("tukipuhelin, mihin minä voin nyt soittaa", "liikaa sanoja"),
     ],
 )

@@ -4,6 +4,7 @@ import pytest
 
 from search.index.rebuild import rebuild
 from tests import factories
+from tests.search.searchable import index, make_helpline
 
 
 @pytest.fixture
@@ -32,3 +33,19 @@ def publish(home, commit):
         return page
 
     return make
+
+
+@pytest.fixture
+def contacts(home):
+    """The page that lists the staff."""
+    return factories.make_page("home.ContactPage", home, title="Yhteystiedot")
+
+
+@pytest.fixture
+def helplines(home):
+    make_helpline("Nollalinja", "080 005 005", note_fi="väkivalta kotona", search_words="väkivalta, hakata")
+    make_helpline("Kriisipuhelin", "09 2525 0111", search_words="itsemurha, väkivalta", sort_order=30)
+    make_helpline("Hätänumero", "112", search_words="väkivalta, itsemurha, hätä", sort_order=10)
+    make_helpline("MLL", "116 111", availability="unknown", search_words="väkivalta", sort_order=40)
+    factories.make_page("home.StandardPage", home, title="Hätä")  # which the index takes a typed häät for
+    index()

@@ -1,10 +1,14 @@
 """Small makers of a site that can be searched."""
 
+from datetime import date
+
 from bs4 import BeautifulSoup
 from django.test import Client
 
+from kasper_site.directory.models import OutsideHelpline
 from search import sources
 from search.index.rebuild import rebuild
+from tests import factories
 
 
 def index() -> None:
@@ -29,3 +33,28 @@ def titles(page: BeautifulSoup) -> list[str]:
 def suggested(query: str, path: str = "/haku/ehdotukset/") -> list[str]:
     """What is suggested for a text."""
     return Client().get(path, {"q": query}).json()["suggestions"]
+
+
+def make_service(name: str = "Tukiluuri", **fields):
+    """A helpline with its page."""
+    service = factories.make_service(name_fi=name, **fields)
+    parent = factories.place_for("home.ServicePage")
+    return factories.make_page("home.ServicePage", parent, title=name, service=service)
+
+
+def make_place(name: str, **fields):
+    """A meeting place with its page."""
+    place = factories.make_place(name_fi=name, **fields)
+    return factories.make_page("home.PlacePage", factories.place_for("home.PlacePage"), title=name, place=place)
+
+
+def named(query: str, path: str = "/haku/", **params: str) -> list[str]:
+    """The names on the cards above the results."""
+    cards = results_page(query, path, **params).select(".search > .help-cards > *")
+    return [card.select_one(".help-card-name, .person-name").get_text(strip=True) for card in cards]
+
+
+def make_helpline(name: str, phone: str, **fields) -> OutsideHelpline:
+    """A helpline of others that answers day and night."""
+    values = {"availability": "always", "confirmed_on": date(2026, 11, 21), "sort_order": 20}
+    return OutsideHelpline.objects.create(name_fi=name, phone=phone, **{**values, **fields})

@@ -8,6 +8,7 @@ from django.urls import reverse
 from wagtail.models import GroupPagePermission
 
 from kasper_site.users.models import User
+from search.admin.quotes import LoneQuoteMiddleware
 from tests import factories
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -86,3 +87,27 @@ def test_a_lone_quotation_mark_breaks_no_search_for_a_page(admin_client, pages, 
         assert admin_client.get(reverse(name), {"q": typed}).status_code == 200
     html = admin_client.get(reverse("wagtailadmin_choose_page_search"), {"q": typed}).content.decode()
     assert ("Ryhmät" in html) is ("lapsi" in typed)
+
+
+@pytest.mark.parametrize("typed", ['"', 'lapsi"', 'a"b', '"""'])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "wagtaildocs:index",
+        "wagtaildocs_chooser:choose",
+        "wagtailimages:index",
+        "wagtailimages_chooser:choose",
+        "wagtailsnippets_directory_person:list",
+        "wagtailsnippets_directory_event:list",
+        "wagtailadmin_pages:search",
+    ],
+)
+def test_a_lone_quotation_mark_is_answered_everywhere(admin_client, pages, name, typed):
+    assert admin_client.get(reverse(name), {"q": typed}).status_code == 200
+
+
+def test_a_phrase_between_quotation_marks_stays_one(rf):
+    seen = []
+    LoneQuoteMiddleware(lambda request: seen.append(request.GET["q"]))(rf.get("/hallinta/x/", {"q": '"lapsi ja äiti"'}))
+    LoneQuoteMiddleware(lambda request: seen.append(request.GET["q"]))(rf.get("/haku/", {"q": '"'}))
+    assert seen == ['"lapsi ja äiti"', '"']

@@ -2,8 +2,10 @@
 
 import pytest
 from django.core.management import call_command
+from django.db import IntegrityError
 
 from kasper_site.cms.found import lifted_pages
+from news.models import ReleaseContact
 from search import indexing, query, rank, scope, sources
 from search.index import entries, rebuild, words
 from search.index.postings import postings
@@ -324,3 +326,49 @@ def test_a_page_is_found_by_the_services_and_places_that_its_text_shows(home, pu
     blocks = [("helpline", {"service": service}), ("meeting_place", {"place": place})]
     publish("Tukea", body=blocks)
     assert [query.search(word, "fi").total for word in ("kuulolinjaan", "lepopaikassa", "kahvila")] == [1, 1, 0]
+
+
+@pytest.mark.parametrize("kind", ["person", "service", "place"])
+def test_a_fact_that_is_deleted_leaves_no_word_on_the_pages_that_named_it(home, publish, commit, kind):
+    fact = {
+        "person": lambda: factories.make_person(name="Pirjo Kamppeli"),
+        "service": lambda: factories.make_service(name_fi="Kamppeli"),
+        "place": lambda: factories.make_place(name_fi="Kamppeli"),
+    }[kind]()
+    if kind == "person":
+        release = factories.make_page("news.ReleasePage", factories.place_for("news.ReleasePage"))
+        release.contacts.add(ReleaseContact(person=fact, role="zumbavastaava"))
+        release.save()
+        with commit():
+            release.save_revision().publish()
+    else:
+        block = {"service": "helpline", "place": "meeting_place"}[kind]
+        publish("Sivu", body=[(block, {kind: fact})])
+    assert query.search("kamppeli", "fi").total == 1
+    with commit():
+        fact.delete()
+    assert query.search("kamppeli", "fi").total == 0
+
+
+def test_a_page_that_goes_while_the_index_is_built_is_left_out(monkeypatch):
+    create = Entry.objects.bulk_create
+
+    def fails_for_one(rows, **options):
+        rows = list(rows)
+        if rows[0].key == "gone":
+            raise IntegrityError
+        return create(rows, **options)
+
+    monkeypatch.setattr(Entry.objects, "bulk_create", fails_for_one)
+    assert rebuild.rebuild([source("gone", "Poistettu"), source("stays", "Vertaistuki")]) == 1
+    assert Entry.objects.get().key == "stays"
+
+
+def test_a_rebuild_that_breaks_leaves_nothing_to_write_into():
+    def breaks():
+        yield source("one", "Vertaistuki")
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        rebuild.rebuild(breaks())
+    assert state().building is None

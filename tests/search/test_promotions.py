@@ -41,6 +41,21 @@ def test_all_words_of_a_phrase(page, typed, is_found):
     assert bool(promoted(typed, "fi")) is is_found
 
 
+def test_words_with_hyphens_and_compounds_written_apart(page):
+    promote("vauva-arki, turvakoti", page)
+    assert all(promoted(typed, "fi") for typed in ["vauva-arki", "vauva arkea", "turva koti", "turva-kotiin"])
+
+
+def test_the_root_of_the_tree_is_no_page_to_show(page):
+    with pytest.raises(ValidationError) as refused:
+        promote("äiti", Page.objects.get(depth=1))
+    assert refused.value.message_dict["page"] == ["Valitse sivuston sivu."]
+
+
+def test_invisible_signs_in_what_was_pasted_are_left_out(page):
+    assert promote("ki\u200bssa, koi\u202era", page).words == "kissa, koira"
+
+
 @pytest.mark.parametrize("typed", ["", "  ", '"', "isä", "äitiys ja muuta"])
 def test_nothing_else(page, typed):
     promote("äiti", page)
@@ -60,7 +75,7 @@ def test_only_in_the_language_of_the_page(page):
 
 def test_the_root_of_the_tree_is_no_page_of_the_site(page):
     root = Page.get_first_root_node()
-    promote("äiti", root)
+    Promotion.objects.create(words="äiti", page=root)
     assert promoted("äiti", root.locale.language_code) == {}
     assert promoted_terms("äi", root.locale.language_code) == []
 

@@ -98,7 +98,8 @@ class TestForm:
             ("mummo", "Kirjoita vähintään kaksi sanaa ja pilkku niiden väliin."),
             ("mummo, Mummon", "”Mummon” on tässä jo. Yksi muoto riittää."),
             ("pappa, ukille", "”ukille” on jo täällä: ”mummo, ukki”. Lisää siihen."),
-            (", ".join(["äiti", "isä", *(f"sana{number}" for number in range(20))]), "Kirjoita enintään 12 sanaa"),
+            (", ".join(["äiti", "isä", *(f"sana{number}" for number in range(30))]), "Kirjoita enintään 24 sanaa"),
+            ("ja, mummi", "”ja” on liian monessa haussa"),
             ("yksi kaksi kolme neljä viisi, kuusi", "on liikaa sanoja. Erota sanat pilkuilla."),
         ],
     )

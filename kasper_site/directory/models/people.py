@@ -91,6 +91,11 @@ class Person(Confirmed):
         return (not self.from_date or self.from_date <= today) and (not self.until_date or today <= self.until_date)
 
     @property
+    def has_left(self) -> bool:
+        """Whether the person's last day is over."""
+        return bool(self.until_date and self.until_date < timezone.localdate())
+
+    @property
     def public_phone(self) -> str:
         """The number as it is shown; "" once the person has left."""
         return phones.readable(self.phone) if self.is_current else ""
