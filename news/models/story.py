@@ -1,8 +1,12 @@
 """What every story has, and the plain current matter."""
 
+from datetime import datetime
+
+from django import forms
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
@@ -14,6 +18,7 @@ from kasper_site.cms.found import Kind
 from kasper_site.cms.models import BasePage
 from kasper_site.cms.wording import date_words
 from kasper_site.directory.wording import clock_words
+from news import topics
 
 
 class StoryPage(BasePage):
@@ -30,6 +35,7 @@ class StoryPage(BasePage):
     related_project = models.ForeignKey(
         Page, verbose_name=_("project"), null=True, blank=True, on_delete=models.SET_NULL, related_name="stories"
     )
+    topics = ParentalManyToManyField("news.Topic", verbose_name=_("topics"), blank=True, related_name="stories")
 
     preview_modes = [previews.DRAFT, previews.LISTING, previews.PAPER]
 
@@ -46,6 +52,7 @@ class StoryPage(BasePage):
     ]
     settings_panels = [*time_panels, *BasePage.settings_panels[1:]]
     text_panels = [FieldPanel("lead"), FieldPanel("body")]
+    topics_panel = FieldPanel("topics", widget=forms.CheckboxSelectMultiple)
     project_panel = PageChooserPanel("related_project", page_type="projects.ProjectPage")
 
     search_fields = [*BasePage.search_fields, index.SearchField("lead"), index.SearchField("body")]
@@ -56,11 +63,17 @@ class StoryPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         project_page = visibility.visible_or_none(self.related_project_id)
-        return {**super().get_context(request, *args, **kwargs), "project_page": project_page}
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "project_page": project_page, "topic_links": topics.links(self)}
 
     def get_preview_template(self, request, mode_name):
         is_in_list = mode_name == previews.LISTING[0]
         return "news/story_in_list.html" if is_in_list else super().get_preview_template(request, mode_name)
+
+    @property
+    def changed_at(self) -> datetime:
+        """When visitors last got something new of it, for feeds and search engines: never before it was public."""
+        return max(self.last_published_at or self.public_at, self.public_at)
 
     @property
     def status_note(self) -> str:
@@ -80,7 +93,9 @@ class StoryPage(BasePage):
     def kind_label(self) -> str:
         """The kind of story as it is shown; read without a query where a list has joined the types."""
         release = getattr(self, "releasepage", None)
-        return release.get_kind_display() if release else _("Current matter")
+        if release:
+            return release.get_kind_display()
+        return _("Others on us") if getattr(self, "coveragepage", None) else _("Current matter")
 
 
 class CurrentMatterPage(StoryPage):
@@ -96,7 +111,9 @@ class CurrentMatterPage(StoryPage):
         *Page.content_panels,
         FieldPanel("public_at"),
         *StoryPage.text_panels,
-        MultiFieldPanel([StoryPage.project_panel], _("Part of a project"), classname="collapsed"),
+        MultiFieldPanel(
+            [StoryPage.project_panel, StoryPage.topics_panel], _("Part of a project, topics"), classname="collapsed"
+        ),
     ]
 
     class Meta:

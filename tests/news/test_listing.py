@@ -1,11 +1,13 @@
-"""Lists of stories: newest first, by year and kind together, page by page, only what a visitor may see."""
+"""Lists of stories: newest first, by every facet together, page by page, only what a visitor may see."""
 
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.test import RequestFactory
 from django.utils import timezone, translation
 
 from news import listing
+from news.models import StoryPage, Topic
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -105,9 +107,9 @@ def test_the_kind_is_known_without_a_query(newsroom, django_assert_num_queries):
     assert kinds == ["Current matter", "Media release", "Release"]
 
 
-def test_a_list_costs_two_queries(newsroom, django_assert_num_queries):
+def test_a_list_costs_four_queries(newsroom, django_assert_num_queries):
     stories = listing.in_language(newsroom.locale_id)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(4):
         listing.archive(stories, {"vuosi": "2023"})
 
 
@@ -119,3 +121,79 @@ def test_a_projects_own_stories(newsroom):
         "news.ReleasePage", newsroom, title="Nimetty", related_project=project.page_ptr, public_at=moment(2023)
     )
     assert [story.title for story in listing.about(project)] == ["Oma", "Nimetty"]
+
+
+# --- By topic and project ---------------------------------------------------------------------------------------------
+def add_topics(page, *slugs):
+    topics = [Topic.objects.get_or_create(slug=slug, defaults={"name_fi": slug.capitalize()})[0] for slug in slugs]
+    page.topics.set(topics)
+    page.save()
+
+
+def a_project(title, **fields):
+    return factories.make_page("projects.ProjectPage", factories.place_for("projects.ProjectPage"), title=title)
+
+
+def test_a_story_is_found_by_each_of_its_topics(newsroom):
+    both, one, _none = listing.in_language(newsroom.locale_id)
+    add_topics(both, "vertaistuki", "lastensuojelu")
+    add_topics(one, "vertaistuki")
+    assert titles(newsroom, aihe="vertaistuki") == [both.title, one.title]
+    assert titles(newsroom, aihe="lastensuojelu") == [both.title]
+    assert titles(newsroom, aihe="lastensuojelu", tyyppi="mediatiedote") == titles(newsroom, aihe="olematon") == []
+    assert queries_of(newsroom, "Topic", vuosi="2023") == [
+        "?vuosi=2023",
+        "?vuosi=2023&aihe=lastensuojelu",
+        "?vuosi=2023&aihe=vertaistuki",
+    ]
+    assert archive(newsroom, aihe="vertaistuki")["filter_words"] == "Vertaistuki"
+
+
+def test_a_story_is_found_by_the_project_that_it_names_and_by_the_one_above_it(newsroom):
+    named, above = a_project("Nimetty hanke"), a_project("Hanke yllä")
+    own_list = factories.make_page("news.ProjectNewsIndexPage", above)
+    factories.make_page("news.CurrentMatterPage", own_list, title="Oma", related_project=named.page_ptr)
+    assert titles(newsroom, hanke=named.slug) == titles(newsroom, hanke=above.slug) == ["Oma"]
+    assert queries_of(newsroom, "Project") == ["", f"?hanke={above.slug}", f"?hanke={named.slug}"]
+
+
+def test_a_projects_own_list_does_not_offer_the_project(newsroom):
+    project = a_project("Hanke")
+    own_list = factories.make_page("news.ProjectNewsIndexPage", project)
+    story = factories.make_page("news.CurrentMatterPage", own_list, title="Oma")
+    headings = [str(group.heading) for group in own_list.get_context(RequestFactory().get("/"))["filters"]]
+    assert headings == ["Year", "Kind"]
+    assert story.title in titles(newsroom, hanke=project.slug)
+
+
+def test_a_project_that_a_visitor_may_not_see_is_no_filter(newsroom):
+    project = a_project("Salainen hanke")
+    story = listing.in_language(newsroom.locale_id).first()
+    type(story).objects.filter(pk=story.pk).update(related_project=project.page_ptr)
+    assert titles(newsroom, hanke=project.slug) == [story.title]
+    project.unpublish()
+    assert titles(newsroom, hanke=project.slug) == []
+    assert "Project" not in [str(group.heading) for group in archive(newsroom)["filters"]]
+
+
+def test_a_story_ahead_of_its_time_gives_no_topic_and_no_project(newsroom):
+    ahead, project = timezone.now() + timedelta(hours=1), a_project("Hanke")
+    hidden = factories.make_page(
+        "news.ReleasePage", newsroom, title="Huomenna", public_at=ahead, related_project=project.page_ptr
+    )
+    add_topics(hidden, "fuusio")
+    found = archive(newsroom)
+    assert "Topic" not in [str(group.heading) for group in found["filters"]]
+    assert "Project" not in [str(group.heading) for group in found["filters"]]
+    StoryPage.objects.filter(pk=hidden.pk).update(public_at=timezone.now())
+    assert queries_of(newsroom, "Topic") == ["", "?aihe=fuusio"]
+
+
+def test_a_storys_topics_lead_to_the_list(newsroom, client):
+    story = listing.in_language(newsroom.locale_id).first().specific
+    add_topics(story, "vertaistuki")
+    assert f'href="{newsroom.url}?aihe=vertaistuki"' in client.get(story.url).content.decode()
+    newsroom.unpublish()
+    text = client.get(story.url).content.decode()
+    assert "Vertaistuki" in text
+    assert "?aihe" not in text
