@@ -1,5 +1,6 @@
 """Until when those who are shown in pictures allow their use, and where the pictures are shown."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -18,6 +19,15 @@ from kasper_site.cms.wording import date_words
 # How long before its last day a consent is asked for anew.
 DAYS_AHEAD = 60
 
+Notes = Callable[[list[SiteImage], date], dict[int, str]]
+_notes: list[Notes] = []
+
+
+def register_notes(notes: Notes) -> None:
+    """Have the report tell what a section above knows: `notes(pictures, today)` gives a line by a picture's key."""
+    if notes not in _notes:
+        _notes.append(notes)
+
 
 @dataclass(frozen=True)
 class Consent:
@@ -26,6 +36,7 @@ class Consent:
     image: SiteImage
     today: date
     pages: list[Page] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     @property
     def has_ended(self) -> bool:
@@ -40,13 +51,18 @@ class Consent:
 
 
 def ending(pictures: QuerySet | None = None, today: date | None = None) -> list[Consent]:
-    """What has ended or ends within sixty days, the longest ended first; three queries for any number of pictures."""
+    """What has ended or ends within sixty days, the longest ended first; three queries for any number of pictures.
+
+    What sections above tell of them costs queries of their own, as many for any number.
+    """
     today = today or timezone.localdate()
     pictures = SiteImage.objects.all() if pictures is None else pictures
     until_then = pictures.filter(consent_until__lte=today + timedelta(days=DAYS_AHEAD))
     images = list(until_then.order_by("consent_until", "pk"))
     pages = _pages_with(images)
-    return [Consent(image, today, pages.get(image.pk, [])) for image in images]
+    told = [notes(images, today) for notes in _notes] if images else []
+    lines = {image.pk: [found[image.pk] for found in told if image.pk in found] for image in images}
+    return [Consent(image, today, pages.get(image.pk, []), lines[image.pk]) for image in images]
 
 
 def ending_for(user, today: date | None = None) -> list[Consent]:

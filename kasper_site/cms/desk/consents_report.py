@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, Table, TitleColumn
@@ -61,10 +62,15 @@ def edit_url(consent: Consent) -> str:
 def _columns() -> list:
     return [
         TitleColumn("picture", label=_("Picture"), accessor=lambda consent: consent.image.title, get_url=edit_url),
-        Column("until", label=_("Consent"), accessor=lambda consent: consent.words),
+        Column("until", label=_("Consent"), accessor=_told),
         Column("pages", label=_("Shown on"), accessor=_page_links),
         Column("action", label="", accessor=_button),
     ]
+
+
+def _told(consent: Consent) -> str:
+    """When it ends or ended, and what came of it."""
+    return format_html_join(mark_safe("<br>"), "{}", ((line,) for line in (consent.words, *consent.notes)))
 
 
 def _page_links(consent: Consent) -> str:
