@@ -1,7 +1,7 @@
 """What editors see before anybody else: every page type in every mode, empty and full, and the facts."""
 
 import pytest
-from django.forms import CheckboxInput
+from django.forms import CheckboxInput, CheckboxSelectMultiple
 from django.urls import reverse
 from wagtail import blocks
 from wagtail.admin.rich_text import DraftailRichTextArea
@@ -48,7 +48,7 @@ def empty_form(form, page_type: str, is_begun: bool = False) -> dict:
 
 
 def blank_field(widget, name: str, value: str) -> dict:
-    if isinstance(widget, CheckboxInput):
+    if isinstance(widget, CheckboxInput | CheckboxSelectMultiple):
         return {}
     return {name: "null" if isinstance(widget, DraftailRichTextArea) else value}
 

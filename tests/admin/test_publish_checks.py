@@ -69,7 +69,8 @@ def test_a_new_page_is_stopped_too(home, publisher):
 
 def test_a_release_without_a_contact_is_stopped_at_its_contacts(home, publisher):
     release = factories.make_page("news.ReleasePage", factories.place_for("news.ReleasePage"), live=False)
-    fields = {"kind": "tiedote", "public_at": "2023-08-02 09:00", "contacts": inline_formset([])}
+    rows = {name: inline_formset([]) for name in ("contacts", "pictures", "attachments")}
+    fields = {"kind": "tiedote", "public_at": "2023-08-02 09:00", **rows}
     response = publisher.post(edit_url(release), posted(**fields, **{"action-publish": "1"}))
     assert response.status_code == 200
     assert not is_live(release)

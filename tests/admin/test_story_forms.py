@@ -12,7 +12,7 @@ from news.models import ReleasePage
 from tests import factories
 from tests.search.searchable import index, results_page, titles
 
-STORIES = ["news.ReleasePage", "news.CurrentMatterPage"]
+STORIES = ["news.ReleasePage", "news.CurrentMatterPage", "news.CoveragePage"]
 TITLE = "Uusi palvelu aukeaa"
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +31,7 @@ def release_form(public_at) -> dict:
     values |= {"public_at": timezone.localtime(public_at).strftime("%Y-%m-%d %H:%M"), "related_project": ""}
     contacts = inline_formset([{"person": Person.objects.first().pk, "role": ""}])
     values |= {"body": streamfield([]), "contacts": contacts, "comments": inline_formset([])}
+    values |= {"pictures": inline_formset([]), "attachments": inline_formset([])}
     return nested_form_data({**values, "action-publish": "1"})
 
 

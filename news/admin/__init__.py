@@ -1,0 +1,1 @@
+"""What the newsroom adds to the editors' side."""
