@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from wagtail.models import Page
 
 from kasper_site.cms import visibility
@@ -23,16 +23,17 @@ def with_pages(locale_id: int) -> list[HelpPointState]:
     return [_with_page(entry, pages.get((entry.is_phone, entry.point.pk))) for entry in entries]
 
 
+def own_pages(locale_id: int) -> dict[tuple[str, int], Page]:
+    """The visible pages of services and places in a language, for `own_pages.register`. One query."""
+    pages = _pages(locale_id=locale_id)
+    return {("service" if is_phone else "place", pk): page for (is_phone, pk), page in pages.items()}
+
+
 def ended_periods() -> dict[tuple[str, int], str]:
     """The periods of projects that are over, by what was part of them; for `kept.register_ended`. One query."""
     pages = _pages(locale__language_code=settings.LANGUAGE_CODE)
     projects = {key: _ended_project(page) for key, page in pages.items()}
     return {("service" if is_phone else "place", pk): one.period for (is_phone, pk), one in projects.items() if one}
-
-
-def live_page_keys() -> set[int]:
-    """The keys of the pages of services and places, which the search shows a little higher; of what is over none."""
-    return {page.pk for page in _rows() if not _ended_project(page)}
 
 
 def _with_page(entry: HelpPointState, page: Page | None) -> HelpPointState:
@@ -51,16 +52,11 @@ def _telling(page: Page) -> Page:
 
 
 def _pages(**language) -> dict[tuple[bool, int], Page]:
-    """The pages by what they tell of: whether it is a service, and its key. One query for both kinds."""
+    """The visible pages by what they tell of: whether it is a service, and its key. One query for both kinds."""
+    help_pages = Page.objects.filter(Q(servicepage__isnull=False) | Q(placepage__isnull=False), **language)
     found = {}
-    for page in _rows(**language):
+    for page in visibility.visible(help_pages).select_related(*_JOINED):
         service_page = getattr(page, "servicepage", None)
         key = (True, service_page.service_id) if service_page else (False, page.placepage.place_id)
         found[key] = page
     return found
-
-
-def _rows(**language) -> QuerySet:
-    """The visible pages of services and places, with what `_telling` and `_ended_project` read."""
-    help_pages = Page.objects.filter(Q(servicepage__isnull=False) | Q(placepage__isnull=False), **language)
-    return visibility.visible(help_pages).select_related(*_JOINED)

@@ -6,6 +6,8 @@ from wagtail.models import Page
 from home.models import ContactPage, EventIndexPage, HelpIndexPage, HomePage, PlacePage
 from kasper_site.cms.models import SiteSettings
 from kasper_site.directory.models import Event, Person
+from news import contacts
+from news.models import PressRoomPage
 
 
 def shows(fact: Model) -> QuerySet:
@@ -17,10 +19,12 @@ def shows(fact: Model) -> QuerySet:
 
 
 def _of_person(person: Person) -> tuple:
-    """The staff list; the front page, where the press finds its contact."""
+    """The staff list; the front page and the press room, where the press finds its contact."""
     found = (ContactPage,) if person.is_in_staff_list and person.is_current else ()
-    is_press_contact = person.is_current and SiteSettings.objects.filter(press_contact=person).exists()
-    return (*found, HomePage) if is_press_contact else found
+    settings = SiteSettings.objects.select_related("press_contact").first() or SiteSettings()
+    if person != contacts.press_contact(settings):
+        return found
+    return (*found, PressRoomPage) if person != settings.press_contact else (*found, HomePage, PressRoomPage)
 
 
 def _of_event(event: Event) -> QuerySet:

@@ -16,6 +16,7 @@ from kasper_site.cms.views import serve
 from kasper_site.delivery import quick_exit
 from kasper_site.delivery import views as delivery
 from kasper_site.operations import views as operations
+from news.subscriptions import urls as subscription_urls
 from search.views import search_page, suggest
 
 handler403 = "kasper_site.delivery.errors.refused"
@@ -40,7 +41,11 @@ urlpatterns += i18n_patterns(
     path("haku/ehdotukset/", suggest, name="search_suggestions"),
     *accessibility_urls.urlpatterns,
     *event_urls.urlpatterns,
+    *subscription_urls.urlpatterns,
     *wagtail_gates,
+    re_path(r"^((?:[\w-]+/)+syote\.xml)$", serve, name="feed"),  # Wagtail's own addresses have no dots
     re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
+    re_path(r"^((?:[\w\-]+/)+(?:tiedote\.pdf|tiedote\.txt|kortti\.png|kuvat\.zip))$", serve),  # below a release
+    re_path(r"^((?:[\w\-]+/)+kuvat/[0-9]+/[\w\-]+\.[a-z]{3,4})$", serve),  # below a press room
     prefix_default_language=False,
 )

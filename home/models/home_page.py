@@ -62,6 +62,7 @@ class HomePage(BasePage):
         "home.EventIndexPage",
         "projects.ProjectIndexPage",
         "news.NewsIndexPage",
+        "news.PressRoomPage",
         "home.ContactPage",
         "home.AccessibilityPage",
     ]

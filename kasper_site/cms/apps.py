@@ -9,9 +9,14 @@ class CmsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from kasper_site.cms import checks, starters  # noqa: F401  checks register themselves on import
+        from kasper_site.cms import checks, page_effect, signals, starters, visibility  # noqa: F401  some act on import
         from kasper_site.cms.desk import jobs, wagtail_words
+        from kasper_site.delivery.outbox import gate, kinds, upkeep
+        from kasper_site.operations import scheduler
 
         starters.install()
         wagtail_words.install()
         jobs.start()
+        gate.register(visibility.is_visible)
+        kinds.register("page", _("Page"), page_effect.look, order=10)
+        scheduler.register(upkeep.delete_old, seconds=24 * 3600)

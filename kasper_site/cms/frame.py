@@ -12,11 +12,16 @@ from kasper_site.cms.languages import Alternate, OtherLanguage
 from kasper_site.cms.models import MenuLink, SiteSettings
 
 
+def site_settings() -> SiteSettings | None:
+    """The site's settings with the site, its root page and the contacts; None before the first set-up."""
+    rows = SiteSettings.objects.select_related("site__root_page", "press_contact", "feedback_contact")
+    return rows.filter(site__is_default_site=True).first()
+
+
 def settings_for(request) -> SiteSettings | None:
-    """The site's settings with the site and its root page, read once a request; None before the first set-up."""
+    """The same, read once a request."""
     if not hasattr(request, "_site_settings"):
-        rows = SiteSettings.objects.select_related("site__root_page", "press_contact", "feedback_contact")
-        request._site_settings = rows.filter(site__is_default_site=True).first()
+        request._site_settings = site_settings()
     return request._site_settings
 
 

@@ -10,7 +10,17 @@ from django.utils.text import capfirst
 from kasper_site.cms.urls_of import absolute
 
 # Views outside the tree of pages that answer in every language.
-VIEWS_IN_EVERY_LANGUAGE = ("search", "accessibility_feedback", "accessibility_feedback_thanks")
+VIEWS_IN_EVERY_LANGUAGE = (
+    "search",
+    "accessibility_feedback",
+    "accessibility_feedback_thanks",
+    "subscription",
+    "subscription_asked",
+    "subscription_confirm",
+    "subscription_confirmed",
+    "subscription_own",
+    "subscription_leave",
+)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 A section says what its rows can be filtered by (`Facet`); what a template gets are ready links (`FilterGroup`).
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -23,6 +23,28 @@ class Facet:
     value: Callable[[object], str]
     label: Callable[[object], str]
     order: Callable[[tuple[str, str]], object] | None = None
+
+    def values(self, row: object) -> Collection[str]:
+        """What a row can be found by."""
+        return (self.value(row),)
+
+    def label_of(self, row: object, value: str) -> str:
+        """The words of a value that the row has."""
+        return self.label(row)
+
+
+@dataclass(frozen=True)
+class ManyFacet(Facet):
+    """One of which a row may have several values: `value` and `label` read the same mapping, of values to words."""
+
+    value: Callable[[object], Mapping[str, str]]
+    label: Callable[[object], Mapping[str, str]]
+
+    def values(self, row):
+        return self.value(row).keys()
+
+    def label_of(self, row, value):
+        return self.label(row)[value]
 
 
 @dataclass(frozen=True)
@@ -55,8 +77,8 @@ def wanted(facets: Iterable[Facet], params: Mapping[str, str]) -> dict[str, str]
 
 def matching(rows: Iterable, facets: Iterable[Facet], asked: Mapping[str, str]) -> list:
     """The rows that have every asked value."""
-    tests = [(facet.value, asked[facet.key]) for facet in facets if facet.key in asked]
-    return [row for row in rows if all(value(row) == own for value, own in tests)]
+    tests = [(facet.values, asked[facet.key]) for facet in facets if facet.key in asked]
+    return [row for row in rows if all(own in values(row) for values, own in tests)]
 
 
 def groups(
@@ -82,8 +104,9 @@ def _choices(
     """The choices of one facet among the rows that the other filters leave, "all" first."""
     others = {key: value for key, value in asked.items() if key != facet.key}
     own = asked.get(facet.key, "")
-    examples = {facet.value(row): row for row in matching(rows, facets, others)}  # a label is asked once for each value
-    labels = {value: facet.label(row) for value, row in examples.items()}
+    # A label is asked once for each value.
+    examples = {value: row for row in matching(rows, facets, others) for value in facet.values(row)}
+    labels = {value: facet.label_of(row, value) for value, row in examples.items()}
     named = [(value, label) for value, label in labels.items() if value]
     choices = [
         Choice(label, query_string({**kept, **others, facet.key: value}), value == own)

@@ -126,6 +126,11 @@ class PartialDateField(models.CharField):
         return super().formfield(**{"max_length": 12, "empty_value": None, **kwargs})
 
 
+def has_passed(end: PartialDate | None) -> bool:
+    """Whether the last day that an end can mean has passed, by the Finnish calendar."""
+    return bool(end) and end.last_day < timezone.localdate()
+
+
 class Period(models.Model):
     """A start and an end, each open or known to the day, month or year."""
 
@@ -147,8 +152,8 @@ class Period(models.Model):
 
     @property
     def is_over(self) -> bool:
-        """Whether the last day that the end can mean has passed, by the Finnish calendar."""
-        return bool(self.period_end) and self.period_end.last_day < timezone.localdate()
+        """Whether its end has passed."""
+        return has_passed(self.period_end)
 
     @property
     def is_ahead(self) -> bool:

@@ -84,5 +84,6 @@ def _whole(page: Page) -> Page:
 
 
 def _selected(page_class: type[Page]):
-    """All pages of a type, with what its `route_select_related` names."""
-    return page_class.objects.select_related(*getattr(page_class, "route_select_related", ()))
+    """All pages of a type, with what its `route_select_related` names and its `route_annotations()` ask besides."""
+    pages = page_class.objects.select_related(*getattr(page_class, "route_select_related", ()))
+    return pages.annotate(**getattr(page_class, "route_annotations", dict)())

@@ -28,13 +28,17 @@ def marker(script: str) -> SafeString:
 
 
 def render(self, name, value, attrs=None, renderer=None) -> SafeString:
-    """In the place of `BaseChooser.render`: the same markup, a marker for the script."""
+    """In the place of `BaseChooser.render`: the same markup, a marker for the script.
+
+    The marker stands first: Stimulus starts in the order of the page, and the menu of what is chosen takes its buttons
+    (“choose another”) out of the chooser when it starts.
+    """
     try:
         value_data = self.get_value_data(value)
     except (ValueError, OverflowError):  # no number, or none that a database knows: its form comes back with an error
         value_data = self.get_value_data(None)
     html = self.render_html(name, value_data, attrs)
-    return mark_safe(html) + marker(self.render_js_init(attrs["id"], name, value_data))
+    return marker(self.render_js_init(attrs["id"], name, value_data)) + mark_safe(html)
 
 
 def install() -> None:

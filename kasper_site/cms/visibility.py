@@ -50,6 +50,11 @@ def is_servable(page: Page, now: datetime | None = None) -> bool:
     return servable(Page.objects.filter(pk=page.pk), now).exists()
 
 
+def is_visible(page_id: int) -> bool:
+    """Whether a visitor may see the page of that key now."""
+    return visible(Page.objects.filter(pk=page_id)).exists()
+
+
 def visible_or_none(page_id: int | None) -> Page | None:
     """The page of that key, if a visitor may see it; no query where there is no key."""
     return visible(Page.objects.filter(pk=page_id)).first() if page_id else None

@@ -1,5 +1,6 @@
 """Dates, times and money in words, in the active language. Pure functions; templates reach them through `words`."""
 
+import re
 from datetime import date, datetime, time
 
 from django.utils import dateformat, timezone
@@ -13,6 +14,11 @@ MILLION = 1_000_000
 def nbsp(text: object) -> str:
     """The text with spaces that do not break: for numbers, dates and clock times."""
     return str(text).replace(" ", NBSP)
+
+
+def whole_numbers(text: object) -> str:
+    """The text with each number and the word or sign after it on one line: about 2.2 million €."""
+    return re.sub(r"(?<=\d) (?=\S)| (?=[€%])", NBSP, str(text))
 
 
 def language() -> str:

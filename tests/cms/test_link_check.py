@@ -6,9 +6,11 @@ import pytest
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from kasper_site.cms.link_check import fetch, found, inside, run, verdict
+from kasper_site.cms import publish_checks
+from kasper_site.cms.link_check import fetch, found, inside, places, run, verdict
 from kasper_site.cms.link_check.fetch import UNCLEAR, WORKS, Outcome, Problem
 from kasper_site.cms.models import ExternalLink, SiteDocument
+from kasper_site.cms.publish_checks.parts import LinkKind
 from tests import factories
 
 NOW = timezone.make_aware(datetime(2026, 11, 21, 12))
@@ -155,6 +157,17 @@ class TestFound:
         linking(home, '<a href="https://c.example/">C</a>', live=False)
         found.sync()
         assert known() == {"https://a.example/": {"Meistä"}, "https://b.example/": {"Meistä"}}
+
+    def test_an_address_in_a_field_of_its_own_is_a_link_too(self, home):
+        newsroom = factories.make_page("news.NewsIndexPage", home)
+        page = factories.make_page(
+            "news.CoveragePage", newsroom, title="Juttu meistä", source_url="https://lehti.example/juttu#alku"
+        )
+        found.sync()
+        assert known() == {"https://lehti.example/juttu": {"Juttu meistä"}}
+        spot = places.spots(page)[LinkKind.ADDRESS, "https://lehti.example/juttu"]
+        assert spot.anchor == "source_url"
+        assert not [finding for finding in publish_checks.findings(page) if "link" in finding.code]
 
     def test_a_page_that_visitors_no_longer_see_takes_its_links_along(self, home):
         page = linking(home, '<a href="https://a.example/">A</a>', title="Sivu")

@@ -75,3 +75,16 @@ def test_every_link_keeps_what_the_list_was_asked_for_besides():
     found = listing.groups(ROWS, FACETS, {"vari": "vihreä"}, everything="Kaikki", kept={"q": "a&b"})
     assert [choice.query for choice in found[0].choices][:2] == ["?q=a%26b", "?q=a%26b&vari=vihre%C3%A4"]
     assert all(choice.query.startswith("?q=a%26b") for group in found for choice in group.choices)
+
+
+def test_a_row_with_several_values_is_found_by_each():
+    rows = [{"a": "A", "b": "B"}, {"b": "B"}, {}]
+    facets = [listing.ManyFacet("aihe", "Aihe", dict, dict)]
+    assert listing.matching(rows, facets, {"aihe": "b"}) == rows[:2]
+    (group,) = listing.groups(rows, facets, {"aihe": "b"}, everything="Kaikki")
+    assert [(choice.label, choice.is_chosen) for choice in group.choices] == [
+        ("Kaikki", False),
+        ("A", False),
+        ("B", True),
+    ]
+    assert listing.groups([{}], facets, {}, everything="Kaikki") == []

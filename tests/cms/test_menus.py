@@ -81,3 +81,13 @@ def test_two_menus_of_one_language_are_refused(home, menu, client):
     response = client.post(reverse("wagtailsnippets_cms_menu:add"), data)
     assert response.status_code == 200
     assert Menu.objects.count() == 1
+
+
+def test_a_link_leads_to_the_part_that_the_page_s_type_names(home, menu):
+    room = make_page("news.PressRoomPage", home, title="Medialle", slug="medialle")
+    other = make_page("home.StandardPage", home, title="Eka", slug="eka")
+    links = [MenuLink(menu=menu, page=page, position="footer") for page in (room, other)]
+    assert [link.url for link in links] == ["/medialle/#sisalto", "/eka/"]
+    MenuLink.objects.bulk_create(links)
+    html = Client().get("/eka/").content.decode()
+    assert 'href="/medialle/#sisalto"' in html

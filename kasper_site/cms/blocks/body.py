@@ -22,6 +22,7 @@ class BodyBlock(blocks.StreamBlock):
     meeting_place = directory.MeetingPlaceBlock()
     urgency = urgency.UrgencyBlock()
     trace_check = lists.TraceCheckBlock()
+    key_figures = lists.KeyFiguresBlock()
 
     class Meta:
         required = False

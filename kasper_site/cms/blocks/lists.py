@@ -34,6 +34,31 @@ class FactListBlock(blocks.StructBlock):
         description = _("When a reader looks something up: how long, who pays, what it costs.")
 
 
+class KeyFigureBlock(blocks.StructBlock):
+    """A figure that can be quoted: with its year and where it comes from."""
+
+    number = blocks.CharBlock(label=_("Figure"), max_length=40, help_text=_("For example: 68 or about 2.2 million."))
+    text = blocks.CharBlock(label=_("Of what"), max_length=200)
+    year = blocks.CharBlock(label=_("Year"), max_length=20, help_text=_("For example 2023 or 2011–2013."))
+    source = blocks.CharBlock(label=_("Source"), max_length=200)
+    source_url = blocks.URLBlock(label=_("Address of the source"), required=False)
+
+
+class KeyFiguresBlock(blocks.StructBlock):
+    """A box of figures."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
+    figures = blocks.ListBlock(KeyFigureBlock(), label=_("Figures"), min_num=1, max_num=6)
+
+    class Meta:
+        icon = "decimal"
+        label = _("Facts and figures")
+        group = groups.LISTS
+        template = "blocks/key_figures.html"
+        preview_value = staticmethod(previews.figures)
+        description = _("When a reader may quote a figure. Each has its year and source.")
+
+
 class StepsBlock(blocks.StructBlock):
     """What happens, in order."""
 

@@ -24,6 +24,18 @@ def picture() -> dict:
     return {"image": image, "caption": "Voikukka kestää ja leviää."}
 
 
+def figures() -> dict:
+    """Two figures, the source of one on the web."""
+    common = {"year": "2011–2013", "source": "Kasperi II -hanke"}
+    return {
+        "heading": "Hanke lukuina",
+        "figures": [
+            {**common, "number": "68", "text": "kuntaa oli mukana", "source_url": ""},
+            {**common, "number": "noin 2,2 milj. €", "text": "oli budjetti", "source_url": "https://example.org/"},
+        ],
+    }
+
+
 def documents() -> dict:
     """A document list with the first document that there is."""
     document = first("cms.SiteDocument")

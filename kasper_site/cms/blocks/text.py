@@ -52,8 +52,8 @@ class QuoteBlock(blocks.StructBlock):
         template = "blocks/quote.html"
         preview_value = {
             "text": "Parasta on, että joku kuuntelee.",
-            "speaker": "Ryhmään osallistunut vanhempi",
-            "role": "",
+            "speaker": "Etunimi Sukunimi",
+            "role": "ryhmään osallistunut vanhempi",
         }
         description = _("When somebody says it best themselves. Ask for their leave first.")
 

@@ -41,7 +41,7 @@ def on_published(thing: object) -> None:
 
 def refresh(page: Page) -> None:
     """Keep what the page links to now; nothing of a page that visitors cannot see."""
-    is_seen = visibility.visible(Page.objects.filter(pk=page.pk)).exists()
+    is_seen = visibility.is_visible(page.pk)
     wanted = addresses_of(page) if is_seen else set()
     known = dict(ExternalLink.objects.filter(pages=page.pk).values_list("url", "pk"))
     if wanted != known.keys():

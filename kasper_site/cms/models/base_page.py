@@ -73,6 +73,7 @@ class BasePage(Page):
     )
 
     is_plain_language = False
+    menu_part = ""  # the part of the page to which menus lead; "" for its top
     found_kind = found.Kind.PAGE
     route_select_related = ("listing_image",)
     preview_modes = [previews.DRAFT, previews.PAPER]

@@ -24,9 +24,21 @@ class SiteSettings(BaseSiteSetting):
         blank=True,
         help_text=_("One a line. Pages in other languages mark them as Finnish, so that they are read aloud right."),
     )
+    about_short_fi = models.CharField(
+        _("about us in a sentence, in Finnish"), max_length=250, blank=True, help_text=_("For the press room.")
+    )
+    about_short_sv = models.CharField(_("about us in a sentence, in Swedish"), max_length=250, blank=True)
+    about_short_en = models.CharField(_("about us in a sentence, in English"), max_length=250, blank=True)
     about_fi = models.TextField(_("about us, in Finnish"), blank=True, help_text=_("Stands at the end of releases."))
     about_sv = models.TextField(_("about us, in Swedish"), blank=True)
     about_en = models.TextField(_("about us, in English"), blank=True)
+    about_long_fi = models.TextField(
+        _("about us at length, in Finnish"),
+        blank=True,
+        help_text=_("For the press room. An empty line starts a new paragraph."),
+    )
+    about_long_sv = models.TextField(_("about us at length, in Swedish"), blank=True)
+    about_long_en = models.TextField(_("about us at length, in English"), blank=True)
     press_contact = models.ForeignKey(
         "directory.Person",
         verbose_name=_("press contact"),
@@ -45,12 +57,23 @@ class SiteSettings(BaseSiteSetting):
     )
 
     about = Translated("about")
+    about_short = Translated("about_short")
+    about_long = Translated("about_long")
 
     base_form_class = SeenForm
     panels = [
         FieldPanel("organisation_name"),
         FieldPanel("finnish_names"),
         MultiFieldPanel([FieldPanel("about_fi"), FieldPanel("about_sv"), FieldPanel("about_en")], _("About us")),
+        MultiFieldPanel(
+            [
+                FieldPanel(f"about_{length}_{language}")
+                for length in ("short", "long")
+                for language in ("fi", "sv", "en")
+            ],
+            _("About us, shorter and longer"),
+            classname="collapsed",
+        ),
         MultiFieldPanel([FieldPanel("press_contact"), FieldPanel("feedback_contact")], _("Contacts")),
     ]
 
@@ -116,3 +139,9 @@ class MenuLink(Orderable):
     def text(self) -> str:
         """The words of the link."""
         return self.label or self.page.title
+
+    @property
+    def url(self) -> str | None:
+        """Where the link leads: to the page, or to the part of it that its type names."""
+        part = getattr(self.page.specific_class, "menu_part", "")
+        return f"{self.page.url}#{part}" if part else self.page.url

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from kasper_site.cms.public_forms import stamp
 from kasper_site.cms.public_forms.stamp import Verdict
@@ -20,6 +21,7 @@ class PublicForm(forms.Form):
 
     form_name = ""
     introduction = ""  # a line above the fields
+    not_taken = gettext_lazy("The message was not sent yet")  # the heading above what is wrong
     note_template = ""  # what becomes of the message, shown above the button
 
     @property

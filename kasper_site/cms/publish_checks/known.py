@@ -10,10 +10,11 @@ from datetime import time
 
 @dataclass(frozen=True)
 class KnownContact:
-    """A phone number or mail address and whose it is."""
+    """A phone number or mail address and whose it is; `key` names the owner for who asks further."""
 
     value: str
     owner: str
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class KnownHours:
     opens: time
     closes: time
     owner: str
+    key: str = ""
 
 
 @dataclass(frozen=True)

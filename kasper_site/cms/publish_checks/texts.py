@@ -78,6 +78,8 @@ def _of_field(instance: models.Model, name: str, prefix: str) -> Iterator[Text]:
         yield _rich(place, str(value))
     elif isinstance(field, models.ForeignKey):
         yield from _of_key(field, value, place)
+    elif isinstance(field, models.URLField):
+        yield Text(place, links=(Link(LinkKind.ADDRESS, value),))
     elif _is_plain(field):
         yield _plain(field, place, value)
 

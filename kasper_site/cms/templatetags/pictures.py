@@ -9,6 +9,7 @@ from django.utils.safestring import mark_safe
 from wagtail.images.models import Picture
 
 from kasper_site.cms.pictures import FORMATS, PRESETS, renditions
+from kasper_site.cms.publish_checks.rules.consents import has_ended
 
 register = template.Library()
 
@@ -38,8 +39,13 @@ def site_picture(image, preset="body", alt=None, is_first=False):
 
 @register.simple_tag
 def share_image(image):
-    """The rendition that link previews show (1200 × 630 JPEG); None without a picture or its file."""
-    return next(iter(renditions(image, [SHARE_SPEC]).values()), None) if image else None
+    """The rendition that link previews show (1200 × 630 JPEG); None without a picture or its file.
+
+    Nor after its consent's last day: other sites keep what they were shown.
+    """
+    if not image or has_ended(image.consent_until):
+        return None
+    return next(iter(renditions(image, [SHARE_SPEC]).values()), None)
 
 
 @register.simple_tag

@@ -12,6 +12,7 @@ register = template.Library()
 
 register.filter("fi_date", wording.date_words)
 register.filter("nbsp", wording.nbsp)
+register.filter("whole_numbers", wording.whole_numbers)
 register.filter("size_words", wording.size_words)
 
 

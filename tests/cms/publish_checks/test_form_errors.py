@@ -33,6 +33,8 @@ def posted(*blocks, contacts=(), **more):
         "public_at": "2023-08-02 09:00",
         "body": streamfield(blocks),
         "contacts": inline_formset(contacts),
+        "pictures": inline_formset([]),
+        "attachments": inline_formset([]),
         "comments": inline_formset([]),
         **more,
     }
