@@ -8,6 +8,7 @@ from kasper_site.demo import fields
 from kasper_site.demo.references import ContentError, GoneError, Resolver, read
 from kasper_site.demo.registry import Registry, Tally, Verdict, checksum, fingerprint
 from kasper_site.directory.models import Banner, Event, OutsideHelpline, Person, Place, Service
+from news.models import Topic
 from search.models import Promotion, SynonymGroup
 
 SOURCES = (
@@ -16,7 +17,9 @@ SOURCES = (
     ("Places", "place", Place),
     ("Helplines", "outside helpline", OutsideHelpline),
     ("Events", "event", Event),
+    ("Topics", "topic", Topic),
 )
+OPTIONAL = ("events", "topics")
 LATE_SOURCES = (
     ("banners.yaml", "Notices", "banner", Banner),
     ("synonyms.yaml", "Synonyms", "synonyms", SynonymGroup),
@@ -25,7 +28,7 @@ LATE_SOURCES = (
 
 
 def load(folder, registry: Registry) -> list[Tally]:
-    """The directory's facts from `people.yaml`, `services.yaml`, `places.yaml`, `helplines.yaml`, `events.yaml`."""
+    """What pages name, each of `SOURCES` from a file of its name: `people.yaml`, `services.yaml` and so on."""
     tallies = []
     for step, kind, model in SOURCES:
         file = f"{step.lower()}.yaml"
@@ -57,8 +60,8 @@ def _load_keyed(file, step: str, kind: str, model: type[models.Model], registry:
 
 
 def _rows(file) -> list[dict]:
-    """The entries of a file; content without events need not have theirs."""
-    return (read(file, file.name) or []) if file.is_file() or file.stem != "events" else []
+    """The entries of a file; content need not have those of `OPTIONAL`."""
+    return (read(file, file.name) or []) if file.is_file() or file.stem not in OPTIONAL else []
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models
 from django.utils import timezone
+from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import get_all_child_relations
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
@@ -20,7 +21,7 @@ def relations(model: type[models.Model]) -> dict:
 
 def is_simple(model: type[models.Model], name: str, where: str) -> bool:
     """Whether a field holds one plain value: no blocks, no rows of its own."""
-    if name in relations(model):
+    if name in relations(model) or name in _choices(model):
         return False
     return not isinstance(_field(model, name, where), StreamField)
 
@@ -30,8 +31,13 @@ def empty(instance: models.Model) -> None:
     for field in instance._meta.concrete_fields:
         if not field.primary_key and field.editable and field.model is not Page:
             setattr(instance, field.attname, field.get_default())
-    for name in relations(type(instance)):
+    for name in (*relations(type(instance)), *_choices(type(instance))):
         getattr(instance, name).set([])
+
+
+def _choices(model: type[models.Model]) -> list[str]:
+    """The fields that hold several rows of another model, such as a release's topics."""
+    return [field.name for field in model._meta.many_to_many if isinstance(field, ParentalManyToManyField)]
 
 
 def fill(instance: models.Model, values: dict, resolver: Resolver, where: str) -> None:
@@ -41,6 +47,8 @@ def fill(instance: models.Model, values: dict, resolver: Resolver, where: str) -
         spot = f"{where}: {name}"
         if name in children:
             getattr(instance, name).set(_rows(children[name], value, resolver, spot))
+        elif name in _choices(type(instance)):
+            getattr(instance, name).set(_chosen(_field(type(instance), name, spot), value, resolver, spot))
         else:
             field = _field(type(instance), name, spot)
             setattr(instance, field.attname, _value(field, value, resolver, spot))
@@ -66,7 +74,8 @@ def _field(model: type[models.Model], name: str, where: str) -> models.Field:
         field = model._meta.get_field(name)
     except FieldDoesNotExist as error:
         raise ContentError(where, f"{model.__name__} has no such field") from error
-    if not field.concrete or field.many_to_many:
+    is_plain_choice = field.many_to_many and not isinstance(field, ParentalManyToManyField)
+    if not field.concrete or is_plain_choice:
         raise ContentError(where, "this field cannot be set from the files")
     return field
 
@@ -82,6 +91,14 @@ def _rows(relation, entries, resolver: Resolver, where: str) -> list[models.Mode
         clean(row, f"{where}[{number}]", exclude=[relation.field.name])
         rows.append(row)
     return rows
+
+
+def _chosen(field: models.Field, references, resolver: Resolver, where: str) -> list[models.Model]:
+    """The rows that a list of references names."""
+    if not all(isinstance(entry, Reference) for entry in references):
+        raise ContentError(where, "references such as !topic or !service are needed here")
+    keys = [resolver.pk(entry, f"{where}[{number}]") for number, entry in enumerate(references)]
+    return list(field.related_model.objects.filter(pk__in=keys))
 
 
 def _value(field: models.Field, value, resolver: Resolver, where: str):

@@ -2,7 +2,7 @@
 
 Each ``documents/KEY.yaml`` holds the text of one document (title, owner, lead, sections); each becomes an
 accessible PDF (PDF/UA-1: tags, language, title) beside it. The PDFs stand for documents whose originals
-we do not have and say so on page one. They are committed, so WeasyPrint is a development dependency only.
+we do not have and say so on page one. They are committed: loading the demo content makes none.
 """
 
 import sys

@@ -1,7 +1,7 @@
 """The demo content's YAML: its tags for references, and what they stand for in the database.
 
 `!page /tukea/`, `!page sv:/`, `!image KEY`, `!document KEY`, `!person KEY`, `!service SLUG`, `!place SLUG`,
-`!group NAME`; in rich text `href="page:/tukea/"` and `href="document:KEY"`.
+`!topic SLUG`, `!group NAME`; in rich text `href="page:/tukea/"` and `href="document:KEY"`.
 """
 
 import re
@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 from django.conf import settings
 
-KINDS = ("page", "image", "document", "person", "service", "place", "group")
+KINDS = ("page", "image", "document", "person", "service", "place", "topic", "group")
 _LINK = re.compile(r"""href=(["'])(page|document):(.*?)\1""")
 
 

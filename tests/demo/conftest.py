@@ -54,6 +54,7 @@ type: news.ReleasePage
 title: Tiedote
 fields:
   public_at: 2023-08-02T09:00:00+03:00
+  topics: [!topic vertaistuki]
   contacts:
     - {person: !person sanna, role: toiminnanjohtaja, is_issuer: true}
 """,
@@ -75,6 +76,7 @@ CONTENT = {
 """,
     "places.yaml": "[]",
     "helplines.yaml": "[]",
+    "topics.yaml": "[{slug: vertaistuki, name_fi: Vertaistuki}]",
     "settings.yaml": "{organisation_name: Kasper ry, press_contact: !person sanna}",
     "menus.yaml": "{fi: {header: [{page: !page /tukea/, label: Apua}], footer: [{page: !page /meista/}]}}",
     "redirects.csv": "old,new\n/vanha,/meista/\n",

@@ -54,6 +54,8 @@ def test_all_wrong_pages_are_named_at_once(folder):
 @pytest.mark.parametrize(
     ("file", "old", "new", "message"),
     [
+        ("content/pages/fi/tiedote.yaml", "!topic vertaistuki", "!topic muu", "topics[0]: !topic muu does not exist"),
+        ("content/pages/fi/tiedote.yaml", "!topic vertaistuki", "vertaistuki", "topics: references such as"),
         ("content/people.yaml", "044 493 4546", "x", "people.yaml (sanna): phone: "),
         ("content/people.yaml", "key: sanna, ", "", "people.yaml: each entry needs a key"),
         ("content/services.yaml", '"12:00"', '"09:00"', "services.yaml (tukiluuri): weekly_hours[0]: closes: "),

@@ -76,6 +76,14 @@ def test_rows_of_a_page_keep_their_order_and_fields(folder):
     assert [(contact.role, contact.is_issuer) for contact in contacts] == [("toiminnanjohtaja", True), ("x", False)]
 
 
+def test_a_pages_topics_follow_the_file(folder):
+    folder.load()
+    assert [topic.slug for topic in ReleasePage.objects.get().topics.all()] == ["vertaistuki"]
+    folder.replace("content/pages/fi/tiedote.yaml", "  topics: [!topic vertaistuki]\n", "")
+    folder.load()
+    assert not ReleasePage.objects.get().topics.all()
+
+
 def test_a_picture_keeps_what_is_known_of_it(folder):
     folder.load()
     image = SiteImage.objects.get()

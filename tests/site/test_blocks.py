@@ -67,7 +67,7 @@ def test_a_page_offers_the_whole_body_or_its_own_typed_parts():
 
 def test_the_picker_is_small_grouped_and_tells_when_to_use_a_block():
     body = BodyBlock()
-    assert len(body.child_blocks) <= 14
+    assert len(body.child_blocks) <= 15
     assert [group for group, _members in body.grouped_child_blocks()] == list(groups.ORDER)
     assert {block.name for _group, members in body.grouped_child_blocks() for block in members} == set(NAMES)
     for block in body.child_blocks.values():

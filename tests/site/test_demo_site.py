@@ -67,7 +67,7 @@ def test_no_page_sets_a_cookie_or_varies_by_one():
 def test_no_page_loads_anything_from_another_host():
     client = Client()
     own = urlsplit(settings.PUBLIC_URL).netloc
-    for path in [*sitemap_paths(client), "/haku/?q=tuki"]:
+    for path in [*sitemap_paths(client), "/haku/?q=tuki", "/tilaa/", "/tilaa/posti/"]:
         soup = BeautifulSoup(client.get(path).content, "html.parser")
         loaded = [tag.get("src") or tag.get("srcset") for tag in soup(["script", "img", "source", "iframe", "video"])]
         loaded += [tag.get("href") for tag in soup("link") if tag.get("rel") not in (["canonical"], ["alternate"])]
@@ -80,7 +80,7 @@ def test_each_page_loads_the_sheets_of_what_it_shows():
     client = Client()
     sheets = stylesheet.sheets(Path(settings.BASE_DIR) / "static" / "css")
     common = classes_in(sheets["css/site.css"])
-    for path in [*sitemap_paths(client), reverse("accessibility_feedback")]:
+    for path in [*sitemap_paths(client), reverse("accessibility_feedback"), reverse("subscription")]:
         soup = BeautifulSoup(client.get(path).content, "html.parser")
         shown = {name for tag in soup.find_all(class_=True) for name in tag["class"]}
         linked = {Path(urlsplit(tag["href"]).path).name.split(".")[0] for tag in soup.select("link[rel=stylesheet]")}
@@ -157,7 +157,8 @@ def test_help_and_contacts_are_there_in_every_language_and_the_rest_says_so():
         "/tukea/kokemuskohtaamo-tikkurila/",
         "/tukea/kokemuskohtaamo-jarvenpaa/",
     }
-    whole |= {"/yhteystiedot/", "/selaa-turvallisesti/"}
+    whole |= {"/yhteystiedot/", "/selaa-turvallisesti/", "/medialle/", "/ajankohtaista/"}
+    whole |= {"/ajankohtaista/lastensuojelun-asiakasvanhempien-aani-kuuluviin/"}
     whole |= {"/tapahtumat/", *(f"/tapahtumat/{event.slug}/" for event in Event.objects.all())}
     for path in sitemap_paths(client):
         soup = BeautifulSoup(client.get(path).content, "html.parser")

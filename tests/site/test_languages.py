@@ -112,8 +112,10 @@ def test_the_search_stays_the_same_search(home):
     ]
 
 
-@pytest.mark.parametrize("address", ["/palaute/saavutettavuus/", "/palaute/saavutettavuus/kiitos/"])
-def test_the_feedback_form_and_its_thanks_lead_to_themselves_in_each_language(home, address):
+@pytest.mark.parametrize(
+    "address", ["/palaute/saavutettavuus/", "/palaute/saavutettavuus/kiitos/", "/tilaa/", "/tilaa/posti/"]
+)
+def test_a_form_and_its_thanks_lead_to_themselves_in_each_language(home, address):
     assert switch(f"/sv{address}") == [
         ("Suomi", address, "fi", "fi"),
         ("English", f"/en{address}", "en", "en"),

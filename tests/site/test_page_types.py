@@ -19,6 +19,7 @@ TREE = {
         "home.StrategyPage",
         "projects.ProjectIndexPage",
         "news.NewsIndexPage",
+        "news.PressRoomPage",
     },
     "home.StandardPage": {"home.StandardPage", "home.StrategyPage"},
     "home.HelpIndexPage": {"home.ServicePage", "home.PlacePage"},
@@ -32,10 +33,12 @@ TREE = {
     "projects.ProjectIndexPage": {"projects.ProjectPage", "projects.MaterialArchivePage"},
     "projects.ProjectPage": {"news.ProjectNewsIndexPage", "home.PlainLanguagePage"},
     "projects.MaterialArchivePage": set(),
-    "news.NewsIndexPage": {"news.ReleasePage", "news.CurrentMatterPage"},
-    "news.ProjectNewsIndexPage": {"news.ReleasePage", "news.CurrentMatterPage"},
+    "news.NewsIndexPage": {"news.ReleasePage", "news.CurrentMatterPage", "news.CoveragePage"},
+    "news.ProjectNewsIndexPage": {"news.ReleasePage", "news.CurrentMatterPage", "news.CoveragePage"},
     "news.ReleasePage": set(),
     "news.CurrentMatterPage": set(),
+    "news.CoveragePage": set(),
+    "news.PressRoomPage": set(),
 }
 PAGE_TYPES = factories.page_types()
 

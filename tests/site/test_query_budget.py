@@ -12,7 +12,7 @@ from wagtail.models import Locale, Page
 from kasper_site.cms.blocks import BodyBlock
 from kasper_site.cms.models import Menu, MenuLink, SiteDocument, SiteImage
 from kasper_site.directory.models import Person
-from news.models import ReleaseContact
+from news.models import PressFigure, PressRoomPicture, ReleaseContact, ReleasePage, ReleasePicture
 from projects.models import Material, ProjectContact
 from tests import factories
 
@@ -115,9 +115,20 @@ def fill_news(page: Page, count: int) -> None:
     page_type = page._meta.label
     if page_type in ("news.NewsIndexPage", "news.ProjectNewsIndexPage"):
         add_stories(count, page)
+    if page_type == "news.PressRoomPage":
+        newsroom = factories.place_for("news.ReleasePage")
+        add_stories(count, newsroom)
+        for release in ReleasePage.objects.all():
+            ReleasePicture.objects.create(page=release, image=factories.make_image(licence="CC BY 4.0"))
+        for _number in range(count):
+            PressRoomPicture.objects.create(page=page, image=factories.make_image(licence="CC BY 4.0"))
+        for number in range(count):
+            PressFigure.objects.create(page=page, number=str(number), text="kuntaa", year="2023", source="Kasper ry")
     if page_type == "news.ReleasePage":
         for person in add_people(count):
             ReleaseContact.objects.create(page=page, person=person, is_issuer=False)
+        for _number in range(count):
+            ReleasePicture.objects.create(page=page, image=factories.make_image(licence="CC BY 4.0"))
 
 
 def filled(home: Page, page_type: str, count: int) -> Page:

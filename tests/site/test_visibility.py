@@ -43,6 +43,7 @@ def site():
     factories.make_page("projects.MaterialArchivePage", index, title="Aineistot", slug="aineistot")
     factories.make_page("news.ProjectNewsIndexPage", project, title="Hankkeen asiat", slug="ajankohtaista")
     factories.make_page("news.NewsIndexPage", home, title="Ajankohtaista", slug="ajankohtaista")
+    factories.make_page("news.PressRoomPage", home, title="Medialle", slug="medialle")
     return home
 
 
@@ -76,6 +77,9 @@ CHANNELS = [
     "/toiminta/hanke/ajankohtaista/",
     "/toiminta/aineistot/",
     "/ajankohtaista/",
+    "/ajankohtaista/syote.xml",
+    "/toiminta/hanke/ajankohtaista/syote.xml",
+    "/medialle/",
     f"/haku/?q={SECRET}",
     "/sitemap.xml",
     "/teksti/",

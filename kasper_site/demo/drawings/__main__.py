@@ -12,19 +12,21 @@ from . import indoors, marks, outdoors, plants
 
 IMAGES = Path(__file__).resolve().parents[1] / "images"
 STATIC = Path(__file__).resolve().parents[3] / "static" / "img"
+RENDERINGS = Path(__file__).resolve().parents[3] / "news" / "renderings"
 CHROMIUM = ("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=20000", "--dump-dom")
 QUALITIES = [0.86, 0.82, 0.78, 0.74, 0.7, 0.65, 0.6]
 MAX_BYTES = 190_000
 
+# Those of the media bank are for print: their longer side has 2400 points.
 PICTURES = {
     "dandelion-meadow": (outdoors.dandelion_meadow, (2400, 1350)),
     "seed-in-wind": (outdoors.seed_in_wind, (2000, 1000)),
-    "dandelion-stages": (plants.dandelion_stages, (2000, 1000)),
-    "kitchen-table": (indoors.kitchen_table, (1800, 1200)),
-    "phone-on-table": (indoors.phone_on_table, (1800, 1200)),
+    "dandelion-stages": (plants.dandelion_stages, (2400, 1200)),
+    "kitchen-table": (indoors.kitchen_table, (2400, 1600)),
+    "phone-on-table": (indoors.phone_on_table, (2400, 1600)),
     "path": (outdoors.winding_path, (1800, 1200)),
     "seed-head": (plants.seed_head_portrait, (1200, 1600)),
-    "open-door": (outdoors.open_door, (1200, 1600)),
+    "open-door": (outdoors.open_door, (1800, 2400)),
     "dandelion-bud": (plants.dandelion_bud, (1200, 1200)),
     "dandelion-flower": (plants.dandelion_flower, (1200, 1200)),
     "coffee-cups": (indoors.coffee_cups, (600, 400)),
@@ -74,12 +76,13 @@ def save(target, data):
 
 
 def draw_static():
-    """Writes the templates' own graphics: wordmark, icons, ornament, share picture."""
+    """Writes the templates' own graphics: wordmark, icons, ornament, share pictures."""
     for name, text in (("wordmark", marks.wordmark()), ("favicon", marks.favicon()), ("seed", marks.seed_ornament())):
         save(STATIC / f"{name}.svg", f"{text}\n".encode())
     save(STATIC / "favicon.ico", icon_file(render(marks.favicon(), (32, 32), "image/png"), 32))
     save(STATIC / "apple-touch-icon.png", render(marks.favicon(corner=0), (180, 180), "image/png"))
     save(STATIC / "card.png", render(marks.share_card(), (1200, 630), "image/png"))
+    save(RENDERINGS / "card-ground.png", render(marks.release_card(), (1200, 630), "image/png"))
 
 
 def main(keys):

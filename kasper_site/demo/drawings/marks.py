@@ -70,3 +70,21 @@ def share_card():
     near = Ridge(w, 572, 560, 580, 590, 575, 560, 565)
     front = near.hill(GREEN) + grass(rng, (0, w), lambda x: near(x) + 8, 50, 110, GREEN)
     return picture(w, h, back, wordmark(TEAL, x=150, y=150, width=640, height=180), flowers, front)
+
+
+def release_card():
+    """The ground of the cards of releases: room for words above a low meadow, the wordmark in the corner."""
+    w, h, rng = 1200, 630, dice(47)
+    ground = Ridge(w, 572, 566, 560, 556, 548, 536, 520)
+    back = rect(0, 0, w, h, PAPER) + circle(1052, 262, 104, TEAL_SOFT)
+    back += Ridge(w, 545, 535, 530, 520, 505, 480, 470).hill(MIST)
+    back += ground.hill(LEAF) + grass(rng, (520, w), ground, 40, 90, LEAF)
+    plants = table("""
+        1046 272 78 seeds 8
+        1140 150 36 flower 10
+        968 92 28 flower -8
+        905 44 20 side 4""")
+    flowers = "".join(standing(rng, x, ground(x) + 60, tall + 60, *rest, SAGE) for x, tall, *rest in plants)
+    near = Ridge(w, 640, 634, 626, 616, 606, 600, 594)
+    front = near.hill(GREEN) + grass(rng, (700, w), lambda x: near(x) + 8, 40, 40, GREEN)
+    return picture(w, h, back, flowers, front, wordmark(TEAL, x=64, y=450, width=270, height=75))
