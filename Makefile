@@ -55,6 +55,14 @@ image: ## Build the container image IMAGE (kasper) with Docker, Podman or builda
 test: setup-dev ## Run every test on SQLite, then the database-sensitive ones on PostgreSQL
 	@deploy/run-tests
 
+.PHONY: drill
+drill: setup-dev ## Kill the processes that publish, over and over; the table goes to docs/drill.md (a few minutes)
+	@$(PYTHON) -m tests.drill --write docs/drill.md
+
+.PHONY: drill-short
+drill-short: setup-dev ## The same with fewer kills, written nowhere
+	@$(PYTHON) -m tests.drill --short
+
 .PHONY: check
 check: setup-dev ## Lint, import contracts, migrations, deployment settings, wording
 	@echo "ruff" && $(PYTHON) -m ruff check . && $(PYTHON) -m ruff format --check .
