@@ -79,6 +79,7 @@ def required_fields(page_type: str) -> dict:
         },
         "home.StrategyPage": {"organisation": "Kasper ry"},
         "projects.ProjectPage": {"introduction": SENTENCE},
+        "news.CoveragePage": {"source_name": "Sanomat", "source_url": "https://example.org/juttu"},
     }.get(page_type, {})
 
 

@@ -1,10 +1,8 @@
 """The demo site served as in production, for tests that drive a real browser."""
 
-import fcntl
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -17,11 +15,10 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.ways_in import is_signed_in, sign_in
+from tests.made_once import PASSWORD, ROOT, environment, free_port
 
 expect.set_options(timeout=15_000)  # milliseconds; the machine has other tests to run
-ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_SECONDS = 300
-PASSWORD = "selaintestin-salasana-1"
 
 
 @dataclass(frozen=True)
@@ -32,41 +29,6 @@ class Served:
     user: str
     password: str
     var_dir: Path
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def environment(var_dir: Path, port: int) -> dict[str, str]:
-    """What the server needs, and nothing of the test run's own settings."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    return {
-        **kept,
-        "SECRET_KEY": "only-for-browser-tests-never-for-a-public-site",
-        "VAR_DIR": str(var_dir),
-        "PORT": str(port),
-        "ADMIN_PASSWORD": PASSWORD,
-        "LINK_CHECK": "no",
-    }
-
-
-@pytest.fixture(scope="session")
-def filled(tmp_path_factory, worker_id) -> Path:
-    """The folder of a site with the whole demo content, made by the first of the test processes for all of them."""
-    own = tmp_path_factory.getbasetemp()
-    folder = (own if worker_id == "master" else own.parent) / "filled"
-    folder.mkdir(exist_ok=True)
-    with (folder.parent / "filled.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder.parent / "filled.done").exists():
-            command = [sys.executable, "manage.py", "prepare"]
-            subprocess.run(command, cwd=ROOT, env=environment(folder, free_port()), check=True, capture_output=True)
-            (folder.parent / "filled.done").touch()
-    return folder
 
 
 @pytest.fixture(scope="session")
@@ -132,3 +94,13 @@ def admin(served, page, signed_in):
     """A browser page of its own that is signed in to the admin and has opened nothing yet."""
     page.context.add_cookies(signed_in(served.user)["cookies"])
     return page
+
+
+def pytest_collection_modifyitems(items):
+    """A browser waits for a busy machine: what fails once may try again, and the summary names it.
+
+    A real fault fails twice.
+    """
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1))

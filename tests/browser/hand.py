@@ -164,7 +164,8 @@ class Hand:
 
     def _pressable(self, name: str, within: str, place: int | None) -> Locator:
         part = self._part(within)
-        return self._only(any_of([part.get_by_role(role, name=says(name)) for role in PRESSED]), place)
+        folded = part.locator("summary").filter(has_text=says(name))  # which has no role to be found by
+        return self._only(any_of([folded, *(part.get_by_role(role, name=says(name)) for role in PRESSED)]), place)
 
     def _field(self, label: str, within: str, place: int | None) -> Locator:
         part = self._part(within)

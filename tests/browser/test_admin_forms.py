@@ -38,6 +38,35 @@ def test_the_editor_has_the_last_word_on_the_tick(service):
     expect(tick).not_to_be_checked()
 
 
+def test_what_is_chosen_can_be_changed(admin, served):
+    """The menu of a chosen thing takes its buttons out of the chooser, which must have found them before."""
+    admin.goto(f"{served.url}/hallinta/")
+    admin.get_by_role("link", name="Uusi tiedote").click()
+    admin.get_by_role("button", name="Lisää Yhteyshenkilö").click()
+    choose(admin, "Valitse henkilö", "Jonna Salonen")
+    chooser = admin.locator("#id_contacts-0-person-chooser")
+    expect(chooser).to_contain_text("Jonna Salonen")
+    change(admin, chooser, "Sanna Välimäki")
+    expect(chooser).to_contain_text("Sanna Välimäki")
+
+    admin.goto(f"{served.url}/hallinta/settings/cms/sitesettings/")
+    chooser = admin.locator("#id_press_contact-chooser")
+    change(admin, chooser, "Jonna Salonen")
+    expect(chooser).to_contain_text("Jonna Salonen")
+
+
+def choose(admin, button: str, name: str) -> None:
+    """Press a button that opens the window, and a name in it."""
+    admin.get_by_role("button", name=button).filter(visible=True).click()
+    admin.get_by_role("dialog").get_by_role("link", name=name).click()
+
+
+def change(admin, chooser, name: str) -> None:
+    """Take another person instead of the one that is chosen."""
+    chooser.get_by_role("button", name="Toiminnot").click()
+    choose(admin, "Valitse toinen henkilö", name)
+
+
 def test_enter_in_a_field_does_not_publish(admin, served):
     admin.goto(f"{served.url}/hallinta/")
     admin.get_by_role("link", name="Uusi tiedote").click()

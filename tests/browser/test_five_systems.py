@@ -54,6 +54,8 @@ def reads(admin: Page, served, path: str, words: str) -> None:
 def test_a_changed_fact_is_on_the_public_page(admin, served, path, field, value, words):
     open_editor(admin, served, path)
     unfolded(admin, admin.locator(f"[name={field}]")).fill(value)
+    if (small := admin.locator("[name=change_kind][value=small]")).count():  # asked of a release only
+        small.check()
     publish(admin)
     reads(admin, served, path, words)
 

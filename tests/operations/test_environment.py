@@ -32,6 +32,8 @@ WRONG = {
         "PUBLIC_URL": "https://www.example.fi",
         "QUICK_EXIT_URL": "https://WWW.example.fi/tukea/",
     },
+    "MAILS_A_MINUTE none": {"MAILS_A_MINUTE": "0"},
+    "MAILS_A_MINUTE a word": {"MAILS_A_MINUTE": "monta"},
     "LOG_LEVEL unknown": {"LOG_LEVEL": "LOUD"},
 }
 

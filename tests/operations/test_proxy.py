@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from tests.made_once import free_port
+
 FOLDER = settings.BASE_DIR / "deploy" / "nginx"
 NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
 MEBIBYTE = 1024 * 1024
@@ -56,12 +58,6 @@ class App(BaseHTTPRequestHandler):
 
     def log_message(self, *arguments):
         pass
-
-
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
 
 
 class Proxy:

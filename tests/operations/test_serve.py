@@ -3,7 +3,6 @@
 import os
 import re
 import signal
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from kasper_site.operations import serving
+from tests.made_once import free_port
 from tests.operations.commands import is_gone
 
 BASE = Path(serving.__file__).resolve().parents[2]
@@ -59,6 +59,19 @@ class Run:
         return self.process.returncode
 
 
+def wait_for_the_scheduler(var: Path) -> None:
+    """Return when all that follows the first publications is done."""
+    limit = time.monotonic() + 300
+    with sqlite3.connect(var / "db.sqlite3", timeout=30) as database:
+        while time.monotonic() < limit:
+            states = dict(database.execute("SELECT state, count(*) FROM delivery_effect GROUP BY state"))
+            waiting = states.get("waiting", 0) + states.get("running", 0)
+            if states.get("done") and not waiting:
+                return
+            time.sleep(0.5)
+    raise AssertionError(f"{waiting} effects still wait")
+
+
 def rows(var: Path) -> dict[str, list]:
     """Every row of every table but the scheduler's memory of its last runs."""
     with sqlite3.connect(var / "db.sqlite3") as database:
@@ -69,9 +82,7 @@ def rows(var: Path) -> dict[str, list]:
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory):
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return tmp_path_factory.mktemp("serve") / "var", listener.getsockname()[1]
+    return tmp_path_factory.mktemp("serve") / "var", free_port()
 
 
 @pytest.fixture(scope="module")
@@ -122,6 +133,7 @@ def test_workers_and_scheduler_end_with_the_server(first, place):
     while len(children := first.children()) < serving.WORKERS + 1 and time.monotonic() < limit:
         time.sleep(0.1)
     assert len(children) == serving.WORKERS + 1
+    wait_for_the_scheduler(place[0])
     assert first.stop() == 0
     assert all(is_gone(pid) for pid in children)
     with sqlite3.connect(place[0] / "db.sqlite3") as database:
@@ -133,6 +145,7 @@ def test_workers_and_scheduler_end_with_the_server(first, place):
 def second(first, place):
     """The second run; the rows before it are in `before`."""
     if first.process.poll() is None:
+        wait_for_the_scheduler(place[0])
         first.stop()
     before = rows(place[0])
     run = Run(*place)
@@ -150,7 +163,7 @@ def test_the_second_run_changes_nothing(second, place):
 
 def test_the_second_run_says_only_where_and_as_whom_and_is_quick(second, first):
     assert second.lines[:7] == first.lines[-7:]
-    assert second.cpu_seconds < 4
+    assert second.cpu_seconds < first.cpu_seconds / 4
 
 
 def test_a_server_that_is_killed_takes_its_scheduler_along(second, place):

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.browser.conftest import ROOT, environment
 from tests.browser.guide import costs, guide_text, prepare
 from tests.browser.hand import Hand, Record
+from tests.made_once import ROOT, environment
 
 WINDOW = {"width": 1100, "height": 760}
 
@@ -33,6 +33,19 @@ def open_tikkurila(office):
     _prepare(office, "open_today_and_tomorrow()")
     yield
     _prepare(office, "forget_exceptions()")
+
+
+@pytest.fixture
+def fail_the_search_of(office) -> Callable[[str], None]:
+    """Let the search's row fail on the receipt of the page with a title."""
+    return lambda title: _prepare(office, f"fail_the_search_of({title!r})")
+
+
+@pytest.fixture
+def subscriber(office) -> str:
+    """The address of somebody who has subscribed to releases and confirmed."""
+    _prepare(office, "subscribe('maija@example.org')")
+    return "maija@example.org"
 
 
 def _prepare(served, call: str) -> None:

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from kasper_site.cms import editors_guide
-from tests.browser.conftest import ROOT
+from tests.made_once import ROOT
 
 FILE = ROOT / "docs" / "toimittajan-opas.md"
 

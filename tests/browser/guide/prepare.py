@@ -1,4 +1,4 @@
-"""What the tasks of the guide need before they begin: two editors, a message, a page whose link leads nowhere.
+"""What the tasks of the guide need before they begin: editors, a message, a broken link, a release.
 
 Runs in a process of its own beside the served site: manage.py shell -c "from tests.browser.guide.prepare import *; …"
 """
@@ -11,8 +11,11 @@ from wagtail.models import Locale, Page
 
 from home.models import StandardPage
 from kasper_site.accessibility.models import AccessibilityFeedback
+from kasper_site.delivery.models import Effect
 from kasper_site.directory.models import HoursException, Person, Place, Service
 from kasper_site.users.models import User
+from news.models import NewsIndexPage, ReleaseContact, ReleasePage, Subscriber
+from news.subscriptions import keeping
 
 WRITER = ("tuuli", "Tuuli", "Toimittaja", "toimittaja")
 PUBLISHER = ("viivi", "Viivi", "Viestijä", "viestintä")
@@ -21,6 +24,7 @@ LAST_CONFIRMED = date(2023, 8, 2)
 POINT, SLUG = "Kokemuskohtaamo Tikkurila", "kokemuskohtaamo-tikkurila"
 PAGE = f"/tukea/{SLUG}/"
 LINKING_PAGE, GONE_PAGE, OLD_PAGE = "Retki rannalle", "Leirin ohjelma", "Kevään kahvila"
+RELEASE = "Perheleiri on täynnä"
 
 
 def run(password: str) -> None:
@@ -55,6 +59,18 @@ def forget_exceptions() -> None:
     HoursException.objects.filter(place__slug=SLUG).delete()
 
 
+def fail_the_search_of(title: str) -> None:
+    """Let the search's part of a page's publication fail, as where it could not be reached for hours."""
+    rows = Effect.objects.filter(publication__page__title=title, kind="search")
+    rows.update(state=Effect.State.FAILED, tries=7, note="Haku ei löydä sivua vielä.")
+
+
+def subscribe(address: str) -> None:
+    """Let somebody have subscribed and confirmed."""
+    keeping.ask(address, "fi", is_press=True, topics=())
+    keeping.confirm(Subscriber.objects.with_address(address).get())
+
+
 def _make_pages() -> None:
     home = Page.objects.filter(depth=2, locale=Locale.objects.get(language_code="fi")).get()
     old = StandardPage(title=OLD_PAGE, slug="kevaan-kahvila", teaser="Kahvila oli auki keväällä.")
@@ -65,13 +81,17 @@ def _make_pages() -> None:
     linking.review_date = timezone.localdate() - timedelta(days=1)
     links = {"type": "link_list", "value": {"heading": "Lue myös", "links": [link]}}
     _publish_below(home, linking, [_text("Lähdemme yhdessä rannalle."), links])
+    newsroom = NewsIndexPage.objects.get(locale=home.locale)
+    release = ReleasePage(title=RELEASE, slug="perheleiri-on-taynna", kind="tiedote", lead="Leiri on täynnä.")
+    release.contacts = [ReleaseContact(person=Person.objects.get(name="Jonna Salonen"))]
+    _publish_below(newsroom, release, [_text("Kiitos kaikille ilmoittautuneille.")])
 
 
 def _text(words: str) -> dict:
     return {"type": "paragraph", "value": {"text": f"<p>{words}</p>"}}
 
 
-def _publish_below(home: Page, page: StandardPage, body: list[dict]) -> None:
+def _publish_below(parent: Page, page: Page, body: list[dict]) -> None:
     page.body = page._meta.get_field("body").to_python(body)
-    home.add_child(instance=page)
+    parent.add_child(instance=page)
     page.save_revision().publish()
