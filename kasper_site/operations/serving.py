@@ -16,7 +16,7 @@ from gunicorn.arbiter import Arbiter
 
 from kasper_site.operations import processes, scheduler
 
-SCHEDULER_SECONDS = 10
+SCHEDULER_SECONDS = 2
 PATIENCE_SECONDS = 10
 WORKERS, THREADS = 2, 4
 LONGEST_REQUEST_LINE = 8190  # bytes, the most that gunicorn can: a whole paragraph pasted into the search is answered

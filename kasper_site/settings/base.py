@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "kasper_site.delivery.middleware.ContentPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "kasper_site.cms.publish_checks.admin.PublishStoppedMiddleware",
+    "search.admin.quotes.LoneQuoteMiddleware",
     "kasper_site.cms.redirects.middleware.VisibleRedirectMiddleware",
 ]
 
@@ -161,6 +162,7 @@ STORAGES = {
 # --- Mail -------------------------------------------------------------------------------------------------------------
 globals().update(environment.email())
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("MAIL_FROM", default="noreply@localhost")
+MAILS_A_MINUTE = environment.mails_a_minute()
 
 # --- Safety -----------------------------------------------------------------------------------------------------------
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
@@ -250,6 +252,8 @@ LOGGING = {
     "loggers": {
         "django.server": {"handlers": ["console"], "propagate": False},
         "django_tasks": {"level": "WARNING"},  # two lines for each change of a page otherwise
+        "fontTools": {"level": "WARNING"},  # tells each table of each font of each PDF otherwise
+        "weasyprint.progress": {"level": "WARNING"},  # and this each step
         "gunicorn.http": {"level": "ERROR"},  # a line for each HEAD otherwise: Django leaves the body to the server
     },
 }

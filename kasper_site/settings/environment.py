@@ -20,6 +20,8 @@ VAR_DIR = preflight.var_dir(BASE_DIR, os.environ)
 
 env = environ.Env()
 
+MAIL_SERVER_PATIENCE = 15  # seconds; without it a server that says nothing would keep the scheduler for ever
+
 
 def secret_key() -> str:
     """SECRET_KEY, or the contents of the file that `make serve` keeps at `var/secret_key`."""
@@ -169,12 +171,20 @@ def email() -> dict:
             "EMAIL_FILE_PATH": str(VAR_DIR / "mail"),
         }
     try:
-        return dict(environ.Env.email_url_config(url))
+        return {"EMAIL_TIMEOUT": MAIL_SERVER_PATIENCE, **environ.Env.email_url_config(url)}
     except (ImproperlyConfigured, ValueError) as error:
         raise ImproperlyConfigured(
             "EMAIL_URL is not understood: give smtp+tls://user:password@host:587 "
             "(the value is not shown here, it may hold a password)."
         ) from error
+
+
+def mails_a_minute() -> int:
+    """MAILS_A_MINUTE: how many mails of releases go out in a minute at most; 60 without it."""
+    number = os.environ.get("MAILS_A_MINUTE", "") or "60"
+    if not re.fullmatch(r"[1-9]\d{0,4}", number):
+        raise ImproperlyConfigured(f"MAILS_A_MINUTE is {number!r}: give a whole number from 1 to 99999.")
+    return int(number)
 
 
 def log_level() -> str:
