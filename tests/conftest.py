@@ -22,6 +22,15 @@ CHROMIUM_ARGUMENTS = [
     "--disable-sync",
 ]
 
+# These take longest: begun last, they would keep the whole run waiting.
+LONGEST = ("test_serve.py", "test_hours_oracle.py")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """The longest files first."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
+
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):

@@ -1,6 +1,7 @@
 """What is slow to make: made by the first test process of a run that needs it, copied by the others.
 
-An SQLite file with every table and no content, and the folder of a site with the whole demo content.
+`empty` is a database with every table and no content; `filled` the folder of a site with the whole demo content, and
+its database: on SQLite the file in it, on PostgreSQL a template on the server.
 """
 
 import fcntl
@@ -13,7 +14,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.core.cache import cache
 from django.db import connections
+from django.test import override_settings
+from wagtail.models import Site
+
+from tests import postgresql
 
 ROOT = Path(__file__).resolve().parents[1]
 PASSWORD = "selaintestin-salasana-1"
@@ -40,10 +47,14 @@ def environment(var_dir: Path, port: int) -> dict[str, str]:
     }
 
 
-def manage(folder: Path, command: str) -> None:
-    """Run a command of the site whose data lie in the folder; what it printed stands in the error if it fails."""
+def manage(folder: Path, command: str, database: str = "") -> None:
+    """Run a command of the site whose data lie in the folder, or its rows in the database of that address.
+
+    What it printed stands in the error if it fails.
+    """
+    environ = {**environment(folder, free_port()), **({"DATABASE_URL": database} if database else {})}
     line = [sys.executable, "manage.py", command]
-    done = subprocess.run(line, cwd=ROOT, env=environment(folder, free_port()), capture_output=True, text=True)
+    done = subprocess.run(line, cwd=ROOT, env=environ, capture_output=True, text=True)
     if done.returncode:
         raise RuntimeError(f"manage.py {command}:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
 
@@ -70,8 +81,14 @@ def made_once(tmp_path_factory, worker_id) -> Callable[[str, Callable[[Path], No
 
 @pytest.fixture(scope="session")
 def empty(made_once) -> Path:
-    """The folder of an SQLite file that all migrations have run in."""
-    return made_once("empty", lambda folder: manage(folder, "migrate"))
+    """The folder of a database that all migrations have run in."""
+
+    def fill(folder: Path) -> None:
+        if not is_sqlite():
+            postgresql.create(template("empty"))
+        manage(folder, "migrate", _address("empty"))
+
+    return made_once("empty", fill)
 
 
 @pytest.fixture(scope="session")
@@ -79,15 +96,57 @@ def filled(made_once, empty) -> Path:
     """The folder of a site with the whole demo content: database, media, search index."""
 
     def fill(folder: Path) -> None:
-        shutil.copy(empty / DATABASE, folder / DATABASE)
-        manage(folder, "prepare")
+        if is_sqlite():
+            shutil.copy(empty / DATABASE, folder / DATABASE)
+        else:
+            postgresql.create(template("filled"), template("empty"))
+        manage(folder, "prepare", _address("filled"))
 
     return made_once("filled", fill)
+
+
+@pytest.fixture(scope="module")
+def demo(filled, django_db_setup, django_db_blocker, tmp_path_factory):
+    """The tests' connection and media turned, for a module, to copies of the whole demo site's.
+
+    Not for a module in which other tests want an empty site.
+    """
+    place, before = tmp_path_factory.mktemp("demo"), connections["default"].settings_dict["NAME"]
+    shutil.copytree(filled, place, dirs_exist_ok=True)
+    name = str(place / DATABASE) if is_sqlite() else f"{before}_demo"
+    # The storages hear of an overridden setting.
+    with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=place / "media"):
+        if not is_sqlite():
+            postgresql.create(name, template("filled"))
+        _turn(name)
+        Site.objects.filter(is_default_site=True).update(hostname="localhost", port=80)
+        cache.clear()
+        yield
+        _turn(before)
+        if not is_sqlite():
+            postgresql.drop(name)
+
+
+def _turn(database: str) -> None:
+    connection = connections["default"]
+    connection.close()
+    connection.settings_dict["NAME"] = database
+    cache.clear()  # it knows the other database's addresses
 
 
 def is_sqlite() -> bool:
     """Whether the tests' own database is a file."""
     return connections["default"].vendor == "sqlite"
+
+
+def template(name: str) -> str:
+    """The name of a database on the PostgreSQL server that others are copied from."""
+    return f"{settings.TEST_DATABASE}_{name}"
+
+
+def _address(name: str) -> str:
+    """Where a command of the site finds the rows; "" for the file in its folder."""
+    return "" if is_sqlite() else postgresql.address(template(name))
 
 
 @pytest.fixture(scope="session")
@@ -97,8 +156,17 @@ def django_db_keepdb(request) -> bool:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(request, django_db_modify_db_settings_parallel_suffix) -> None:
-    """Begin each process with a copy of the migrated file."""
+def django_db_modify_db_settings(empty, django_db_modify_db_settings_parallel_suffix) -> None:
+    """Begin each process with a copy of the migrated database."""
+    test = connections["default"].settings_dict["TEST"]
     if is_sqlite():
-        folder = request.getfixturevalue("empty")
-        shutil.copy(folder / DATABASE, connections["default"].settings_dict["TEST"]["NAME"])
+        shutil.copy(empty / DATABASE, test["NAME"])
+    else:
+        test["TEMPLATE"] = template("empty")
+
+
+def pytest_sessionfinish(session) -> None:
+    """Leave no template on the server."""
+    if not hasattr(session.config, "workerinput") and not is_sqlite():
+        for name in ("empty", "filled"):
+            postgresql.drop(template(name))

@@ -38,9 +38,9 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True
 CHECK_OUTSIDE_LINKS = False
 
+TEST_DATABASE = f"test_kasper_{hashlib.sha256(str(BASE_DIR).encode()).hexdigest()[:8]}"
 if os.environ.get("TEST_ON_POSTGRESQL"):
-    copy = hashlib.sha256(str(BASE_DIR).encode()).hexdigest()[:8]
-    DATABASES["default"]["TEST"] = {"NAME": f"test_kasper_{copy}"}
+    DATABASES["default"]["TEST"] = {"NAME": TEST_DATABASE}
     # The pool's idle connections would keep the database from being dropped.
     DATABASES["default"]["OPTIONS"].pop("pool")
 else:

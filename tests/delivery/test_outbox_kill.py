@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from django.db import connection, connections
 
+from tests import postgresql
 from tests.drill import outbox_kill
 
 pytestmark = [pytest.mark.database]
@@ -35,18 +36,12 @@ def _sqlite(folder: Path):
 
 
 def _postgresql():
-    import psycopg
-
-    config = connection.settings_dict
-    source, copy = config["NAME"], f"{config['NAME']}_drill"
+    source = connection.settings_dict["NAME"]
+    copy = f"{source}_drill"
     connections.close_all()  # a template has no visitors
-    where = {"host": config["HOST"], "port": config["PORT"], "user": config["USER"], "password": config["PASSWORD"]}
-    with psycopg.connect(dbname="postgres", autocommit=True, **where) as server:
-        server.execute(f'DROP DATABASE IF EXISTS "{copy}" WITH (FORCE)')
-        server.execute(f'CREATE DATABASE "{copy}" TEMPLATE "{source}"')
-        password = f":{config['PASSWORD']}" if config["PASSWORD"] else ""
-        yield f"postgres://{config['USER']}{password}@{config['HOST']}:{config['PORT'] or 5432}/{copy}"
-        server.execute(f'DROP DATABASE "{copy}" WITH (FORCE)')
+    postgresql.create(copy, template=source)
+    yield postgresql.address(copy)
+    postgresql.drop(copy)
 
 
 def drill(database: str, *options: str) -> dict:

@@ -12,6 +12,9 @@ from kasper_site.cms.models import Menu, MenuLink, SiteDocument, SiteImage, Site
 from kasper_site.demo.load import is_loaded
 from kasper_site.directory.models import Person, Service, WeeklyHours
 from news.models import ReleasePage
+from search import query
+from search.index import upkeep
+from search.models import Entry
 
 pytestmark = pytest.mark.database
 
@@ -111,6 +114,15 @@ def test_groups_menus_settings_and_redirects(folder):
 def test_the_search_finds_what_stands_in_a_pages_rows(folder):
     folder.load()
     assert [found.slug for found in ReleasePage.objects.search("Sanna Välimäki")] == ["tiedote"]
+
+
+def test_the_load_ends_with_a_new_index(folder, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        lines = folder.load()
+    assert lines[-1].startswith("Search index: ")
+    assert upkeep.is_current()
+    found = [Entry.objects.get(pk=entry).title for entry in query.search("tukiluurin", "fi").owners.values()]
+    assert "Tukiluuri" in found
 
 
 def test_the_history_of_a_page_offers_to_bring_back_what_was_loaded(folder, admin_client):

@@ -4,7 +4,6 @@ import re
 
 import pytest
 from bs4 import BeautifulSoup
-from django.db import transaction
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 from wagtail.blocks import ListBlock, RichTextBlock, StructBlock
 from wagtail.fields import RichTextField, StreamField
@@ -13,21 +12,7 @@ from wagtail.models import Page, Revision
 from kasper_site.demo.load import load
 from kasper_site.demo.models import LoadedItem
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
-
-
-@pytest.fixture(scope="module")
-def site(django_db_setup, django_db_blocker):
-    """The demo content without its pictures' sizes, rolled back after the module."""
-    with django_db_blocker.unblock():
-        outer = transaction.atomic()
-        outer.__enter__()
-        try:
-            load(progress=lambda line: None, is_warmed=False)
-            yield
-        finally:
-            transaction.set_rollback(True)
-            outer.__exit__(None, None, None)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 
 
 def rich_texts():

@@ -20,12 +20,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
+from tests import postgresql
 from tests.drill import outbox_kill
+from tests.made_once import ROOT, manage
 
-ROOT = Path(__file__).resolve().parents[2]
-POSTGRESQL = "postgres://postgres@127.0.0.1:5432/postgres"
 KILLS, KILLS_SHORT, KILLS_OF_A_FAULT = 120, 25, 15
 PATIENCE = 600
 HEAD = ("Part", "Database", "What was done", "What was found", "Seconds", "")
@@ -74,19 +73,12 @@ def kill(database: str, url: str, kills: int, fault: str = "") -> Row:
     return Row(name, database, f"{report['kills']} kills", found, seconds, bool(count) == bool(fault))
 
 
-def manage(command: str, url: str, var_dir: Path) -> None:
-    """A command of the site with a database of the drill's own."""
-    environ = {"PATH": os.environ["PATH"], "SECRET_KEY": "x" * 50, "DATABASE_URL": url, "VAR_DIR": str(var_dir)}
-    line = [sys.executable, "manage.py", command]
-    subprocess.run(line, cwd=ROOT, env=environ, check=True, stdout=subprocess.DEVNULL)
-
-
 @contextlib.contextmanager
 def sqlite() -> Iterator[Callable[[], str]]:
     """Gives addresses of files that hold all tables and nothing in them, one at each call."""
     with tempfile.TemporaryDirectory(prefix="kasper-drill-") as name:
         empty, numbers = Path(name) / "empty.sqlite3", itertools.count()
-        manage("migrate", f"sqlite:///{empty}", Path(name))
+        manage(Path(name), "migrate", f"sqlite:///{empty}")
 
         def fresh() -> str:
             copy = shutil.copy(empty, Path(name) / f"{next(numbers)}.sqlite3")
@@ -96,30 +88,28 @@ def sqlite() -> Iterator[Callable[[], str]]:
 
 
 @contextlib.contextmanager
-def postgresql() -> Iterator[Callable[[], str]]:
+def postgres() -> Iterator[Callable[[], str]]:
     """The same on the tests' server; the databases go when the drill ends."""
-    import psycopg
+    stem, made = f"kasper_drill_{os.getpid()}", []
 
-    server, stem, made = os.environ.get("TEST_DATABASE_URL", "") or POSTGRESQL, f"kasper_drill_{os.getpid()}", []
-    with psycopg.connect(server, autocommit=True) as connection, tempfile.TemporaryDirectory() as folder:
+    def fresh() -> str:
+        name = f"{stem}_{len(made)}"
+        postgresql.create(name, template=made[0] if made else "")
+        made.append(name)
+        return postgresql.address(name)
 
-        def fresh() -> str:
-            name, template = f"{stem}_{len(made)}", f' TEMPLATE "{made[0]}"' if made else ""
-            connection.execute(f'CREATE DATABASE "{name}"{template}')
-            made.append(name)
-            return urlunsplit(urlsplit(server)._replace(path=f"/{name}"))
-
-        try:
-            manage("migrate", fresh(), Path(folder))
-            yield fresh
-        finally:
-            for name in made:
-                connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            manage(Path(folder), "migrate", fresh())
+        yield fresh
+    finally:
+        for name in made:
+            postgresql.drop(name)
 
 
 def rows(is_short: bool) -> Iterator[Row]:
     """Each part in its turn."""
-    for database, fresh_ones in (("SQLite", sqlite), ("PostgreSQL", postgresql)):
+    for database, fresh_ones in (("SQLite", sqlite), ("PostgreSQL", postgres)):
         with fresh_ones() as fresh:
             yield kill(database, fresh(), KILLS_SHORT if is_short else KILLS)
             for fault in ("lost", "doubled"):

@@ -1,10 +1,9 @@
-"""That there is an index of the analyser in use: at every start, after the demo content, and what the checks say."""
+"""That there is an index of the analyser in use: at every start, and what the checks say."""
 
 import pytest
 from django.core.checks import run_checks
 from django.core.management import call_command
 
-from kasper_site.demo.load import load
 from search import checks, query
 from search.index import upkeep
 from search.index.state import state
@@ -70,14 +69,3 @@ class TestChecks:
     def test_the_fallback_engine_is_named(self, monkeypatch, is_there, found):
         monkeypatch.setattr(checks, "has_libvoikko", lambda: is_there)
         assert [message.id for message in checks.check_engine()] == found
-
-
-def test_the_demo_content_ends_with_a_new_index(commit):
-    lines = []
-    with commit():
-        load(progress=lines.append, is_warmed=False)
-    assert lines[-1].startswith("Search index: ")
-    assert upkeep.is_current()
-    titles = [Entry.objects.get(pk=entry).title for entry in query.search("ukki", "fi").owners.values()]
-    assert titles
-    assert any(key.startswith("document:") for key in query.search("ohjaajan opas", "fi").owners)
