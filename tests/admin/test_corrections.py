@@ -14,7 +14,7 @@ from news import corrections, publications
 from news.models import Correction, ReleaseContact, ReleasePage
 from tests import factories
 
-pytestmark = [pytest.mark.django_db, pytest.mark.database]
+pytestmark = pytest.mark.django_db
 
 NOTE = "Puhelinnumero oli väärin. Oikea numero on 044 350 5179."
 PUBLISH = {"action-publish": "1"}

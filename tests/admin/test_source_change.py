@@ -16,7 +16,7 @@ from kasper_site.cms.wording import date_words
 from kasper_site.users.models import User
 from tests import factories
 
-pytestmark = [pytest.mark.django_db, pytest.mark.database]
+pytestmark = pytest.mark.django_db
 
 WARNING = "Alkuperäinen sivu muuttui"
 NOW = timezone.now()

@@ -14,8 +14,6 @@ from django.db import connection, connections
 from tests import postgresql
 from tests.drill import outbox_kill
 
-pytestmark = [pytest.mark.database]
-
 BASE = Path(outbox_kill.__file__).resolve().parents[2]
 KILLS, SEED = 20, 20261122
 
@@ -55,6 +53,7 @@ def drill(database: str, *options: str) -> dict:
     return report
 
 
+@pytest.mark.database
 def test_nothing_is_lost_and_nothing_doubled_by_twenty_kills(database):
     report = drill(database, "--kills", str(KILLS))
     assert report["problems"] == []

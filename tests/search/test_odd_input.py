@@ -116,7 +116,8 @@ RAW = [
     "tuki&tyyppi='", "tuki&tyyppi=" + "x" * 3000, "tuki&vuosi=abc", "tuki&vuosi=-1", "tuki&vuosi=%00", "tuki&hanke=%25",
     "tuki&hanke=..%2f", "tuki&hanke=&vuosi=&tyyppi=", "tuki&q[]=1&__proto__=2", "tuki;perhe", "tuki&" + "&".join(f"a{n}=1" for n in range(900)),
 ]  # fmt: skip
-ADDRESSES = ["/haku/", "/haku/ehdotukset/", "/sv/haku/", "/en/haku/ehdotukset/"]
+# All of them in Finnish, a part in the other languages, whose pages are the same but for the stems.
+ADDRESSES = {"/haku/": 1, "/haku/ehdotukset/": 1, "/sv/haku/": 4, "/en/haku/ehdotukset/": 4}
 
 
 @pytest.fixture
@@ -132,15 +133,15 @@ def test_there_are_enough_of_them():
     assert len({*TEXTS}) + len(RAW) >= 200
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_odd_texts_are_answered(client, address):
-    statuses = {text: client.get(address, {"q": text}).status_code for text in TEXTS}
+@pytest.mark.parametrize(("address", "each"), ADDRESSES.items())
+def test_odd_texts_are_answered(client, address, each):
+    statuses = {text: client.get(address, {"q": text}).status_code for text in TEXTS[::each]}
     assert {text: status for text, status in statuses.items() if status not in (200, 400)} == {}
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_odd_addresses_are_answered(client, address):
-    statuses = {raw: client.get(address, QUERY_STRING=f"q={raw}").status_code for raw in RAW}
+@pytest.mark.parametrize(("address", "each"), ADDRESSES.items())
+def test_odd_addresses_are_answered(client, address, each):
+    statuses = {raw: client.get(address, QUERY_STRING=f"q={raw}").status_code for raw in RAW[::each]}
     assert {raw: status for raw, status in statuses.items() if status not in (200, 400)} == {}
 
 

@@ -19,7 +19,7 @@ from tests import factories
 BUDGET = 10
 PAGE_TYPES = factories.page_types()
 
-pytestmark = [pytest.mark.django_db, pytest.mark.database]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from wagtail.models import PageViewRestriction
 
 from news.models import ReleasePage, Rendering
 
-pytestmark = [pytest.mark.django_db, pytest.mark.database]
+pytestmark = pytest.mark.django_db
 
 FILES = {
     "tiedote.pdf": ("application/pdf", b"%PDF-1.7"),

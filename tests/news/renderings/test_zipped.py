@@ -16,7 +16,7 @@ from news.models import ReleasePage, ReleasePicture
 from news.renderings import renewal
 from tests.news.media_bank.conftest import image
 
-pytestmark = [pytest.mark.django_db, pytest.mark.database]
+pytestmark = pytest.mark.django_db
 
 LAST_DAY = date(2026, 12, 31)
 EVENING = datetime(2026, 12, 31, 21, 59, 50, tzinfo=UTC)  # ten seconds before midnight in Finland
