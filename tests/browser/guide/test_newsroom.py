@@ -133,6 +133,23 @@ def test_keep_the_press_room(hand, visitor):
     reads(visitor, "/medialle/", "Jonna Salonen", within=".press-contact")
 
 
+@pytest.mark.guide_task("Anna kuva medialle")
+def test_give_the_press_a_picture(hand, visitor):
+    picture = "Keittiönpöytä"
+    expect(visitor.get_by_text("Kahvit ovat valmiina.")).to_have_count(0)
+    open_page(hand, prepare.RELEASE)
+    hand.press("Lisää kuva", within="Kuvat medialle")
+    hand.press("Valitse kuva", within="Kuvat medialle")
+    hand.sees(picture, within=WINDOW)
+    hand.page.get_by_role("dialog").get_by_role("link", name=picture).first.click()
+    hand.is_alone()
+    hand.write("Kuvateksti", "Kahvit ovat valmiina.", within="Kuvat medialle", place=-1)
+    hand.press("pieni", within="Mitä muutit?")
+    publish(hand)
+    reads(visitor, RELEASE_PATH, "Kahvit ovat valmiina.")
+    reads(visitor, "/medialle/kuvat/", "Kahvit ovat valmiina.")
+
+
 @pytest.mark.guide_task("Katso tilaajat ja poista tilaajan tiedot")
 def test_look_at_subscribers_and_delete_one(hand, subscriber):
     hand.press("Raportit")
