@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.ways_in import is_signed_in, sign_in
-from tests.made_once import PASSWORD, ROOT, environment, free_port
+from tests.processes import PASSWORD, ROOT, environment, free_port
 
 expect.set_options(timeout=15_000)  # milliseconds; the machine has other tests to run
 PATIENCE_SECONDS = 300

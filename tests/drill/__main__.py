@@ -23,7 +23,7 @@ from pathlib import Path
 
 from tests import postgresql
 from tests.drill import outbox_kill
-from tests.made_once import ROOT, manage
+from tests.processes import ROOT, manage
 
 KILLS, KILLS_SHORT, KILLS_OF_A_FAULT = 120, 25, 15
 PATIENCE = 600

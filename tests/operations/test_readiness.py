@@ -7,13 +7,13 @@ from django.db import connection
 
 from kasper_site.operations import readiness
 from kasper_site.operations.problems import Problem
-from tests import made_once
+from tests import processes
 from tests.operations.commands import SECRET, manage, only_line
 
 
 @pytest.fixture
 def free_port():
-    return made_once.free_port()
+    return processes.free_port()
 
 
 def test_a_database_that_answers_is_no_problem(db):

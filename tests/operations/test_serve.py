@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from kasper_site.operations import serving
-from tests.made_once import free_port
 from tests.operations.commands import is_gone
+from tests.processes import free_port
 
 BASE = Path(serving.__file__).resolve().parents[2]
 LAST_LINE = "Ctrl-C stops it.\n"

@@ -9,7 +9,7 @@ import pytest
 
 from tests.browser.guide import costs, guide_text, prepare
 from tests.browser.hand import Hand, Record
-from tests.made_once import ROOT, environment
+from tests.processes import ROOT, environment
 
 WINDOW = {"width": 1100, "height": 760}
 

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from kasper_site.cms import editors_guide
-from tests.made_once import ROOT
+from tests.processes import ROOT
 
 FILE = ROOT / "docs" / "toimittajan-opas.md"
 
