@@ -1,10 +1,11 @@
-"""The edit form that every page type shares."""
+"""The forms that every page type shares: for editing, for a copy."""
 
 from collections.abc import Iterator
 from itertools import count
 
 from django.utils.text import slugify
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm
 from wagtail.coreutils import string_to_ascii
 
 from kasper_site.cms import discreet
@@ -55,3 +56,14 @@ class PageForm(PageConflictMixin, CheckedFormMixin, CleanedAloneMixin, WagtailAd
         """Whether the browser made it. Letters as ø, which fall away here, it writes as others that look like them."""
         title = self.data.get("title", "")
         return slug.strip("-") in (slugify(title), slugify(string_to_ascii(title)))
+
+
+class PageCopyForm(CopyForm):
+    """Wagtail's form for a copy, without aliases.
+
+    An alias follows its page's text and nothing else: a correction, a withdrawal, an old address would pass it by.
+    """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields.pop("alias", None)

@@ -13,7 +13,7 @@ from wagtail.url_routing import RouteResult
 
 from kasper_site.cms import found, page_links, plain_language, previews, routing, urls_of, visibility
 from kasper_site.cms.desk.review_note import ReviewNotePanel
-from kasper_site.cms.forms import PageForm
+from kasper_site.cms.forms import PageCopyForm, PageForm
 
 DISCREET_PANEL = MultiFieldPanel(
     [FieldPanel("is_discreet"), FieldPanel("discreet_title")],
@@ -114,6 +114,7 @@ class BasePage(Page):
     ]
 
     base_form_class = PageForm
+    copy_form_class = PageCopyForm
 
     search_fields = [*Page.search_fields, index.SearchField("teaser")]
 
