@@ -124,7 +124,13 @@ class RestoreView(_ReleaseView):
 
     def form_valid(self, form):
         withdrawals.restore(self.page, self.request.user)
-        messages.success(self.request, _("The release is public again at its address."))
+        if visibility.is_visible(self.page.pk):
+            messages.success(self.request, _("The release is public again at its address."))
+        else:
+            messages.warning(
+                self.request,
+                _("The withdrawal is undone, but visitors do not see the release now. Check its times, publish it."),
+            )
         return super().form_valid(form)
 
 

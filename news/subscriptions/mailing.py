@@ -78,6 +78,8 @@ def run(effect: Effect) -> str:
     release = ReleasePage.objects.visible().filter(pk=effect.publication.page_id).first()
     if release is None:
         return _("Not sent: the release is not public any more.")
+    if effect.kind == NAME and not _is_news(effect.publication):
+        return _("Not sent: the release is no news any more.")
     _take_turn(subscriber)
     try:
         hand_over(_message(release, subscriber, effect))
@@ -88,6 +90,11 @@ def run(effect: Effect) -> str:
         ) from None
     keeping.arrived(subscriber, effect.key)
     return _("Sent.")
+
+
+def _is_news(publication: Publication) -> bool:
+    """Whether it came out lately; what was taken back before all had it may come back after months."""
+    return max(publication.public_at, publication.published_at) > timezone.now() - NEWS_FOR
 
 
 def _message(release: ReleasePage, subscriber: Subscriber, effect: Effect) -> EmailMessage:

@@ -87,6 +87,23 @@ def test_it_can_be_given_back_and_the_history_tells_both(admin_client, release):
     assert PageLogEntry.objects.filter(page=release.pk, action__startswith="kasper.").count() == 2
 
 
+def test_who_gives_back_what_is_not_public_is_told_so(admin_client, release):
+    withdraw(admin_client, release, reason=REASON)
+    release.unpublish()
+    shown = admin_client.post(reverse("news_restore", args=[release.pk]), follow=True).content.decode()
+    assert "taas julkinen" not in shown
+    assert "kävijät eivät näe tiedotetta nyt" in shown
+
+
+def test_a_copy_is_no_alias(admin_client, release):
+    address = reverse("wagtailadmin_pages:copy", args=[release.pk])
+    assert 'name="new_title"' in (form := admin_client.get(address).content.decode())
+    assert 'name="alias"' not in form
+    values = {"new_title": "Kopio", "new_slug": "kopio", "new_parent_page": release.get_parent().pk, "alias": "on"}
+    admin_client.post(address, values)
+    assert ReleasePage.objects.get(slug="kopio").alias_of_id is None
+
+
 def test_a_reason_or_a_public_page_is_needed_and_nothing_typed_is_lost(admin_client, release):
     assert "syy" in errors(withdraw(admin_client, release))
     assert "sama tiedote" in errors(withdraw(admin_client, release, redirect_to=release.pk))

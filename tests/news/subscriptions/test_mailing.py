@@ -117,6 +117,18 @@ def test_a_mail_that_went_out_before_the_process_died_is_not_sent_again(newsroom
     assert mails().get().state == STATE.DONE
 
 
+def test_what_was_taken_back_and_comes_again_after_days_is_no_news(newsroom, subscriber, time_machine):
+    release = publish(newsroom)
+    release.unpublish()
+    assert told() == []
+    time_machine.move_to(timezone.now() + timedelta(days=3))
+    release.refresh_from_db()
+    release.save_revision().publish()
+    publications.work_off()
+    assert mail.outbox == []
+    assert mails().get().note == "Ei lähetetty: tiedote ei ole enää uutinen."
+
+
 def test_no_more_mails_than_the_server_takes_in_a_minute(newsroom, settings, time_machine):
     settings.MAILS_A_MINUTE = 2
     time_machine.move_to(start := timezone.now(), tick=False)
