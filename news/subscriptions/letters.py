@@ -23,11 +23,17 @@ def send_due(now: datetime | None = None) -> int:
     """Send the letters that wait; how many went out. A job of the scheduler."""
     now = now or timezone.now()
     due = Subscriber.objects.filter(letter_due_at__lte=now).order_by("letter_due_at", "pk")
-    return sum(_send(subscriber, now) for subscriber in list(due))
+    count = 0
+    for subscriber in list(due):
+        try:
+            count += _send(subscriber, now)
+        except Unsent:
+            break  # each try may wait long for a silent server, and the other jobs wait with it
+    return count
 
 
 def _send(subscriber: Subscriber, now: datetime) -> bool:
-    """Mark first, then send: of two schedulers one sends. What the server may take later is tried again."""
+    """Mark first, then send: of two schedulers one sends. Raises Unsent where a later try may help; it is due again."""
     row = Subscriber.objects.filter(pk=subscriber.pk)
     if not row.filter(letter_due_at=subscriber.letter_due_at).update(letter_due_at=None):
         return False
@@ -37,7 +43,7 @@ def _send(subscriber: Subscriber, now: datetime) -> bool:
         hand_over(message)
     except Unsent:
         row.update(letter_due_at=now + TRIED_AGAIN_AFTER)
-        return False
+        raise
     except Bounced:
         return False
     return True

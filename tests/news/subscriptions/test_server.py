@@ -13,6 +13,7 @@ from kasper_site.delivery.models import Effect
 from kasper_site.delivery.outbox import draining
 from news.models import Subscriber
 from news.subscriptions import keeping, letters, mailing
+from news.subscriptions.sending import Unsent
 from tests.news.subscriptions.conftest import EMAIL, make_subscriber, publish
 
 pytestmark = pytest.mark.django_db
@@ -165,6 +166,23 @@ def test_letters_wait_for_the_server_and_do_not_name_the_address(server, newsroo
     assert letters.send_due() == 0
     assert not Subscriber.objects.filter(letter_due_at__isnull=False).exists()
     assert "example.org" not in caplog.text
+
+
+def test_a_silent_server_is_asked_once_a_round(newsroom, monkeypatch):
+    """Each try waits for seconds, and the site's other jobs with it."""
+    tries = []
+
+    def silent(message):
+        tries.append(message)
+        raise Unsent("timed out")
+
+    monkeypatch.setattr(letters, "hand_over", silent)
+    for number in range(3):
+        keeping.ask(f"n{number}@example.org", "fi", False, [])
+    assert letters.send_due() == 0
+    assert len(tries) == 1
+    assert Subscriber.objects.filter(letter_due_at__lte=timezone.now()).count() == 2
+    assert Subscriber.objects.filter(letter_due_at__gt=timezone.now()).count() == 1
 
 
 def test_an_odd_address_reaches_nobody_else(server, newsroom):
