@@ -3,11 +3,12 @@
 The page and its renderings (PDF, text, mail) show the same: `box(page, settings)`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db.models import Case, Q, When
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from kasper_site.directory.known import key_of
 from kasper_site.directory.models import Person
@@ -61,17 +62,29 @@ def _lost(page, rows: list) -> list[str]:
     return [entry["name"].get(language) or entry["name"]["fi"] for pk, entry in missing.items() if pk not in there]
 
 
-def as_text(contacts: Iterable) -> str:
-    """Name and role, number and when it answers, address: a line each, people apart; who has left has a name only."""
-    return "\n\n".join("\n".join(_lines(contact)) for contact in contacts)
+def as_text(box: Box) -> str:
+    """The whole box: name and role, number and when it answers, address; a line each, people apart.
+
+    Of who has left no more is told than the name and that they have.
+    """
+    people = [_lines(row.person, row.role, row.reachable) for row in (*box.issuers, *box.cards)]
+    people += [_left(name) for name in box.lost]
+    if box.press_contact:
+        people.append(_lines(box.press_contact))
+    return "\n\n".join("\n".join(lines) for lines in people)
 
 
-def _lines(contact) -> Iterator[str]:
-    person = contact.person
-    role = contact.role or person.role
-    yield ", ".join(filter(None, (person.name, role, person.organisation)))
+def _lines(person: Person, role: str = "", reachable: str = "") -> Iterator[str]:
+    if person.has_left:
+        yield from _left(person.name)
+        return
+    yield ", ".join(filter(None, (person.name, role or person.role, person.organisation)))
     if person.public_phone:
         phone = person.public_phone.replace("\N{NO-BREAK SPACE}", " ")
-        yield f"{phone} ({contact.reachable})" if contact.reachable else phone
+        yield f"{phone} ({reachable})" if reachable else phone
     if person.public_email:
         yield person.public_email
+
+
+def _left(name: str) -> Iterator[str]:
+    yield f"{name}, {_('no longer at Kasper')}"

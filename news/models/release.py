@@ -150,7 +150,7 @@ class ReleasePage(StoryPage):
             "lost_contacts": box.lost,
             "press_contact": box.press_contact,
             "release_notices": notices.notices(self),
-            "contacts_text": contacts.as_text([*box.issuers, *box.cards]),
+            "contacts_text": contacts.as_text(box),
             "downloads": serving.downloads(self),
             "bank_pictures": rows.of_release(self, self.bank_pictures),
             "pictures_zip": self.made.get("pictures"),
