@@ -63,17 +63,19 @@ def check(page) -> int:
     waiting = set(publication.effects.filter(state=Effect.State.WAITING).values_list("kind", flat=True))
     count = 0
     for kind in kinds.of(page):
-        end = _difference(page, kind, kept.get(kind))
+        end = _difference(page, kind, kept.get(kind), publication)
         if end and effect_name(kind) not in waiting:
             count += add(publication, effect_name(kind), end, {})
     return count
 
 
-def _difference(page, kind, kept) -> str:
+def _difference(page, kind, kept, publication) -> str:
     """What the making of a rendering's next state is called, for ever; "" where the kept one is as it should be."""
     fingerprint = RECIPES[kind].fingerprint(RECIPES[kind].source(page))
     if kept is None:
-        return fingerprint[:16]
+        # One that was made and is gone, as a ZIP whose pictures left the bank: each time it is another making.
+        before = publication.effects.filter(kind=effect_name(kind), state=Effect.State.DONE).count()
+        return f"{fingerprint[:16]}-{before}"
     if kept.source_hash == fingerprint and kept.is_there():
         return ""
     # A number may change there and back and there again: each time it is another making.

@@ -122,6 +122,17 @@ def test_with_the_last_picture_the_file_goes(zipped, django_capture_on_commit_ca
     assert download(zipped).status_code == 404
 
 
+def test_each_time_that_the_pictures_come_back_so_does_the_file(zipped, django_capture_on_commit_callbacks):
+    for licence in ("", "CC BY 4.0") * 2:
+        with django_capture_on_commit_callbacks(execute=True):
+            for row in zipped.pictures.all():
+                row.image.licence = licence
+                row.image.save()
+        renewal.check_due()
+        drain()
+        assert zipped.renderings.filter(kind="pictures").exists() == bool(licence)
+
+
 def test_a_changed_caption_or_credit_is_told_anew(zipped, django_capture_on_commit_callbacks):
     renewal.check_due()
     assert renewal.check_due() == 0
