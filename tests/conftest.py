@@ -22,8 +22,8 @@ CHROMIUM_ARGUMENTS = [
     "--disable-sync",
 ]
 
-# These take longest: begun last, they would keep the whole run waiting.
-LONGEST = ("test_serve.py", "test_hours_oracle.py")
+# Begun last, these would keep the whole run waiting; the demo site, which many wait for, is made for the second.
+LONGEST = ("test_serve.py", "test_demo_site.py", "test_hours_oracle.py")
 
 
 @pytest.hookimpl(trylast=True)
